@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Diary, Tools } from '@tonus/contract';
+import { instant } from '@tonus/engine/units';
+import { defaultDataDir, openStore } from '@tonus/store';
+import type { CommonOptions } from './shell.ts';
+
+/** What the verbs may reach for when they are called from a terminal. The store opens when it is first asked for. */
+export async function openTools(
+  options: CommonOptions,
+  say: (line: string) => void,
+): Promise<{ readonly tools: Tools; close(): Promise<void> }> {
+  const databaseUrl = options.databaseUrl ?? process.env.TONUS_DATABASE_URL;
+  const dataDir = options.data ?? process.env.TONUS_DATA ?? defaultDataDir();
+  let store: ReturnType<typeof openStore> | undefined;
+  const open = (): ReturnType<typeof openStore> => {
+    store ??= openStore({ dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+    return store;
+  };
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    tools: {
+      now: () => instant(Date.now()),
+      systemZone: timeZone,
+      systemLocale: locale,
+      newId: randomUUID,
+      diary: async (): Promise<Diary> => (await open()).ledger,
+      finder: () => Promise.reject(new Error('foods')),
+      readers: () => Promise.reject(new Error('imports')),
+      progress: say,
+    },
+    close: async () => (await store)?.close(),
+  };
+}

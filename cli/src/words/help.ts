@@ -1,0 +1,22 @@
+/** Every sentence of `tonus --help`; what the verbs themselves say stands in a file of its own beside this one. */
+export const HELP = {
+  tonus: 'What went in, what went out, and what is left: water, sodium, potassium, calcium and magnesium.',
+  help: 'show this help',
+  after: `
+Every verb takes --json for one JSON document on standard output, and - for standard input.
+Exit status: 0 done, 1 could not be carried out, 2 the input or the call is wrong.
+
+For example
+  tonus log "2 coffees and 500 ml coconut water at 9:30"
+  tonus today
+  tonus import servings.csv --zone Europe/Berlin`,
+  json: 'print one JSON document',
+  data: 'the folder that holds the diary (else TONUS_DATA, else your own data folder)',
+  databaseUrl: 'keep the diary in PostgreSQL instead: postgres://…',
+  zone: 'the time zone to read and show times in, Europe/Berlin',
+  now: 'the moment to take for now, 2026-01-05T08:00:00+01:00',
+  broken: (what: string): string => `Something inside broke, and nothing was stored: ${what.split('\n')[0]}`,
+  verbs: {
+    schema: 'print the JSON Schema of a verb',
+  } as { readonly [verb: string]: string },
+};

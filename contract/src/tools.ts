@@ -1,0 +1,130 @@
+import type { Draft, Entry, EntryKind } from '@tonus/engine/diary';
+import type { FindFood } from '@tonus/engine/foods';
+import type { Instant } from '@tonus/engine/units';
+
+/** What came before, as it was written: an entry, or null where it was deleted. */
+export interface Revision {
+  readonly entryId: string;
+  /** Hybrid logical clock, sortable as text; the latest stands. */
+  readonly stamp: string;
+  readonly device: string;
+  readonly entry: Entry | null;
+}
+
+/** `entry: null` deletes. */
+export interface Change {
+  readonly id: string;
+  readonly entry: Entry | null;
+}
+
+export interface EntryRange {
+  /** Inclusive. */
+  readonly from?: Instant;
+  /** Exclusive. */
+  readonly to?: Instant;
+  readonly kinds?: readonly EntryKind[];
+  /** The latest so many. */
+  readonly limit?: number;
+}
+
+/** An import as the diary remembers it. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly at: Instant;
+  readonly format: string;
+  readonly added: number;
+  readonly undone: boolean;
+}
+
+export interface Undone {
+  /** The act that was taken back. */
+  readonly act: string;
+  readonly removed: number;
+  readonly restored: number;
+  /** Changed by hand since, and therefore left alone. */
+  readonly kept: number;
+}
+
+/** What an import brings: an entry with the key of its row, or a revision of a Tonus export. */
+export interface Incoming {
+  readonly entry: Entry;
+  readonly rowKey?: string;
+  readonly stamp?: string;
+}
+
+/** What the verbs need of a diary on disk; the store's ledger is one. Promises settle once it is durable. */
+export interface Diary {
+  write(changes: readonly Change[]): Promise<readonly Revision[]>;
+  entries(range: EntryRange): Promise<readonly Entry[]>;
+  entry(id: string): Promise<Entry | null>;
+  latest(kind: EntryKind, before?: Instant): Promise<Entry | null>;
+  history(id: string): Promise<readonly Revision[]>;
+  /** Every current entry, in an order that depends on the entries alone. */
+  all(): AsyncIterable<Revision & { readonly entry: Entry }>;
+  /** All or nothing; what is there already is not added again. */
+  importAll(
+    importId: string,
+    format: string,
+    incoming: readonly Incoming[],
+  ): Promise<{ readonly added: number; readonly already: number }>;
+  /** How many of these are there already, without storing anything. */
+  alreadyThere(incoming: readonly Incoming[]): Promise<number>;
+  imports(): Promise<readonly ImportRecord[]>;
+  /** Takes back one act (an import, a line, an edit), or the last one; null when there is none. */
+  undo(act?: string): Promise<Undone | null>;
+}
+
+/** A person's file as bytes, whichever way it came. */
+export interface SourceFile {
+  readonly name: string;
+  /** On disk; an upload is put into a temporary file first, because ZIP is read from its end. */
+  readonly path: string;
+  readonly size: number;
+}
+
+/** One thing read from a person's file: an entry, or a refusal that names the line and never echoes the cell. */
+export type ImportedRow =
+  | {
+      readonly line: number;
+      readonly draft: Draft;
+      readonly rowKey: string;
+      readonly stamp?: string;
+      readonly id?: string;
+    }
+  | { readonly line: number; readonly refused: string };
+
+export interface ImportContext {
+  /** For wall times that carry no zone. */
+  readonly zone: string;
+  readonly now: Instant;
+  readonly importId: string;
+  readonly progress: (line: string) => void;
+}
+
+/** A file that cannot be read at all ends the iteration with this. */
+export class UnreadableFile extends Error {}
+
+/** Reads one format; `@tonus/imports` lists one of these per format. */
+export interface ImportReader {
+  /** `cronometer`, `tonus`: the word after `--from`. */
+  readonly format: string;
+  /** Whether the file is of this format, by its first bytes and its name. */
+  recognises(file: SourceFile, head: Uint8Array): Promise<boolean> | boolean;
+  /** Streams the rows; throws UnreadableFile with one clear line when the file is broken. */
+  read(file: SourceFile, context: ImportContext): AsyncIterable<ImportedRow>;
+}
+
+/** Everything a verb may reach for; a verb that needs none of it (a pure one) opens no store. */
+export interface Tools {
+  readonly now: () => Instant;
+  /** The machine's own zone, where neither the person nor the call names one. */
+  readonly systemZone: string;
+  readonly systemLocale: string;
+  /** Sortable by time, unique. */
+  readonly newId: () => string;
+  readonly diary: () => Promise<Diary>;
+  /** The person's own foods first, then what is installed. */
+  readonly finder: (own: readonly Entry[]) => Promise<FindFood>;
+  readonly readers: () => Promise<readonly ImportReader[]>;
+  readonly progress: (line: string) => void;
+}

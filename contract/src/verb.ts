@@ -1,0 +1,50 @@
+import { type FieldError, fail, type Result } from '@tonus/engine/units';
+import type { z } from 'zod';
+import { firstFault, withoutExtensions } from './fault.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * wrong: the input or the call is wrong (exit 2, HTTP 400).
+ * cannot: well formed, but it could not be carried out (exit 1, HTTP 422).
+ */
+export interface Refusal extends FieldError {
+  readonly kind: 'wrong' | 'cannot';
+}
+
+export const wrong = (message: string, path = ''): Result<never, Refusal> =>
+  fail({ kind: 'wrong', path, message });
+export const cannot = (message: string, path = ''): Result<never, Refusal> =>
+  fail({ kind: 'cannot', path, message });
+
+/**
+ * One capability, reachable the same way from the command line (`tonus <name>`), over HTTP
+ * (`POST /api/v1/<name>`) and as a schema (`tonus schema <name>`).
+ */
+export interface Verb<Input = never, Output = unknown> {
+  readonly name: string;
+  /** One plain sentence, shown in help and in the OpenAPI document. */
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  run(input: Input, tools: Tools): Promise<Result<Output, Refusal>>;
+}
+
+/** Writes a verb down so that `run` and its two schemas cannot disagree. */
+export const verb = <I extends z.ZodType, O extends z.ZodType>(written: {
+  readonly name: string;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly run: (input: z.output<I>, tools: Tools) => Promise<Result<z.input<O>, Refusal>>;
+}): Verb<z.output<I>, z.input<O>> => written;
+
+/** Parses the document against the verb's input, then runs it; a wrong document never reaches `run`. */
+export async function answer<Output>(
+  asked: Verb<never, Output>,
+  document: unknown,
+  tools: Tools,
+): Promise<Result<Output, Refusal>> {
+  const parsed = asked.input.safeParse(withoutExtensions(document));
+  if (!parsed.success) return fail({ kind: 'wrong', ...firstFault(asked.input, document, parsed.error) });
+  return asked.run(parsed.data as never, tools);
+}
