@@ -1,2 +1,10 @@
 export * from './entry.ts';
+export * from './entry-json-schema.ts';
+export type * from './field.ts';
+export * from './fields.ts';
+export { FOOD_FIELDS } from './food-fields.ts';
+export * from './iso-instant.ts';
 export * from './line.ts';
+export * from './parse-entry.ts';
+export { parseRecord, printRecord } from './parse-field.ts';
+export { PERSON_FIELDS } from './person-fields.ts';
