@@ -15,8 +15,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isPlain(lower)) return lower;
-  return lower
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
 }
@@ -46,7 +47,7 @@ export function stem(word: string): string {
   let out = word;
   if (out.length > 3 && out.endsWith('s') && !/(ss|us|is)$/.test(out)) out = out.slice(0, -1);
   if (out.length > 4 && out.endsWith('ie')) return `${out.slice(0, -2)}y`;
-  if (out.length > 4 && /(?:[cs]h|x|ss|o)e$/.test(out)) return out.slice(0, -1);
+  if (out.length > 3 && /(?:[cs]h|x|ss|o)e$/.test(out)) return out.slice(0, -1);
   return out;
 }
 

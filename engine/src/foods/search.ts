@@ -18,9 +18,9 @@ export const foodKey = (food: Pick<Food, 'id' | 'source'>): string => `${food.so
 
 const BARCODE_SCORE = 1000;
 /** Points for being the person's own; recent ones fall from the first to the last of the list. */
-const RECENT_FIRST = 60;
-const RECENT_LAST = 30;
-const OWN = 30;
+const RECENT_FIRST = 80;
+const RECENT_LAST = 40;
+const OWN = 45;
 /** Our table holds the everyday form of everyday foods. */
 const STARTER = 8;
 
