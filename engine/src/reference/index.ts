@@ -1,1 +1,41 @@
-export {};
+/**
+ * The cited tables. Marked pure, so that a page that does not read a table does not carry it.
+ * An empty cell is null: unknown, never zero. `recalled` rows await a reading of their source.
+ */
+
+import { type DepleterRow, packed as depleters } from './depleters.table.ts';
+import { type DepleterDetailRow, packed as depleterDetails } from './depleters-detail.table.ts';
+import { type DriRow, packed as dri } from './dri.table.ts';
+import { type DrinkRow, packed as drinks } from './drinks.table.ts';
+import { type Cited, rowsOf } from './packed.ts';
+import { type PopulationRow, packed as populations } from './populations.table.ts';
+import { type StarterFoodRow, packed as starterFoods } from './starter-foods.table.ts';
+import { type SupplementRow, packed as supplements } from './supplements.table.ts';
+import { type SweatRow, packed as sweat } from './sweat.table.ts';
+
+export type StarterFood = Cited<StarterFoodRow>;
+export type DrinkComposition = Cited<DrinkRow>;
+export type SupplementSalt = Cited<SupplementRow>;
+export type ReferenceIntake = Cited<DriRow>;
+export type SweatStudy = Cited<SweatRow>;
+export type Depleter = Cited<DepleterRow>;
+export type DepleterDetail = Cited<DepleterDetailRow>;
+export type PopulationRule = Cited<PopulationRow>;
+
+/** Foods, amounts per 100 g. */
+export const STARTER_FOODS: readonly StarterFood[] = /* @__PURE__ */ rowsOf<StarterFoodRow>(starterFoods);
+/** Drinks, amounts per litre. */
+export const DRINKS: readonly DrinkComposition[] = /* @__PURE__ */ rowsOf<DrinkRow>(drinks);
+/** Mineral salts: how much of the mineral a gram holds and how much of it is taken up. */
+export const SUPPLEMENTS: readonly SupplementSalt[] = /* @__PURE__ */ rowsOf<SupplementRow>(supplements);
+/** Dietary reference intakes of every authority. */
+export const DRI: readonly ReferenceIntake[] = /* @__PURE__ */ rowsOf<DriRow>(dri);
+/** Measured and estimated sweat rates and concentrations. */
+export const SWEAT: readonly SweatStudy[] = /* @__PURE__ */ rowsOf<SweatRow>(sweat);
+/** What moves an ion or water: drugs, habits, conditions; one row per agent and ion. */
+export const DEPLETERS: readonly Depleter[] = /* @__PURE__ */ rowsOf<DepleterRow>(depleters);
+/** The same agents' mechanism, cramp statistics and interactions. */
+export const DEPLETER_DETAILS: readonly DepleterDetail[] =
+  /* @__PURE__ */ rowsOf<DepleterDetailRow>(depleterDetails);
+/** Targets and limits of groups of people, and who may set them. */
+export const POPULATIONS: readonly PopulationRule[] = /* @__PURE__ */ rowsOf<PopulationRow>(populations);
