@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Diary, Tools } from '@tonus/contract';
 import { instant } from '@tonus/engine/units';
-import { defaultDataDir, openStore } from '@tonus/store';
+import { defaultDataDir, newId, openStore } from '@tonus/store';
 import type { CommonOptions } from './shell.ts';
 
 /** What the verbs may reach for when they are called from a terminal. The store opens when it is first asked for. */
@@ -22,7 +21,7 @@ export async function openTools(
       now: () => instant(Date.now()),
       systemZone: timeZone,
       systemLocale: locale,
-      newId: randomUUID,
+      newId,
       diary: async (): Promise<Diary> => (await open()).ledger,
       finder: () => Promise.reject(new Error('foods')),
       readers: () => Promise.reject(new Error('imports')),
