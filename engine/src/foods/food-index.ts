@@ -1,8 +1,7 @@
+import { type Dictionary, dictionaryOf } from './dictionary.ts';
 import { fold, stem } from './fold.ts';
 import type { Food } from './food.ts';
 import { gtin14 } from './gtin.ts';
-import { SAME_COOKING, SAME_FOOD } from './names.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
 import { kindsOfWords, SHELVES, WORD_COST, type WordKind } from './wording.ts';
 
 /** Where a word stands in a name: its segment between commas, and what its writing gives away. */
@@ -21,6 +20,7 @@ export const NOUN = 0x40;
 export interface FoodIndex {
   readonly foods: readonly Food[];
   readonly terms: readonly string[];
+  readonly dictionary: Dictionary;
   /** Cost of each term when nobody asked for it (see wording.ts). */
   readonly termCost: Float32Array;
   /** Term → documents: those of term t are postings[postingStart[t]] … postings[postingStart[t + 1] − 1]. */
@@ -37,9 +37,8 @@ export interface FoodIndex {
   readonly lazy: LazyParts;
 }
 
-/** Parts that the first misspelling or barcode builds. */
+/** Parts that the first barcode builds. */
 export interface LazyParts {
-  spelling?: Spelling;
   barcodes?: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -162,11 +161,14 @@ function frozen(foods: readonly Food[], from: Growing): FoodIndex {
   });
   const wordTerm = Uint32Array.from(from.words, (old) => renumber[old] ?? 0);
   const wordStart = Uint32Array.from(from.wordStart);
+  const inverted = invert(wordTerm, wordStart, terms.length);
+  const { postingStart } = inverted;
   return {
     foods,
     terms,
+    dictionary: dictionaryOf(terms, (t) => (postingStart[t + 1] ?? 0) - (postingStart[t] ?? 0)),
     termCost: Float32Array.from(terms, costOf),
-    ...invert(wordTerm, wordStart, terms.length),
+    ...inverted,
     wordStart,
     wordTerm,
     wordPlace: Uint8Array.from(from.places),
@@ -214,49 +216,6 @@ function invert(
     next[term] = at + 1;
   });
   return { postingStart, postings };
-}
-
-/** Number of the first term that does not sort before the word. */
-export function firstTermFrom(index: FoodIndex, word: string): number {
-  let low = 0;
-  let high = index.terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.terms[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export function termNumber(index: FoodIndex, word: string): number | null {
-  const at = firstTermFrom(index, word);
-  return index.terms[at] === word ? at : null;
-}
-
-/** Words of the table of names, so that `corgette` is known for a misspelt courgette. */
-const NAME_WORDS: readonly string[] = [
-  ...new Set([...SAME_FOOD, ...SAME_COOKING].flat().flatMap((phrase) => phrase.split(' ').map(stem))),
-];
-
-export interface Guess {
-  readonly word: string;
-  readonly slips: number;
-}
-
-/** Known words near a misspelt one, nearest and most used first. */
-export function guesses(index: FoodIndex, word: string, limit: number): readonly Guess[] {
-  index.lazy.spelling ??= spellingOf([...index.terms, ...NAME_WORDS]);
-  const near = index.lazy.spelling.near(word).map(({ term, slips }) => ({
-    word: index.terms[term] ?? NAME_WORDS[term - index.terms.length] ?? '',
-    slips,
-    uses:
-      term < index.terms.length ? (index.postingStart[term + 1] ?? 0) - (index.postingStart[term] ?? 0) : 1,
-  }));
-  // A slip in the first letter is rarer than one further on.
-  const far = (g: { readonly word: string; readonly slips: number }): number =>
-    g.slips + (g.word[0] === word[0] ? 0 : 0.5);
-  near.sort((a, b) => far(a) - far(b) || b.uses - a.uses);
-  return near.slice(0, limit);
 }
 
 /** Foods that carry this barcode. */

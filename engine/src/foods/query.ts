@@ -1,5 +1,6 @@
+import type { Dictionary } from './dictionary.ts';
 import { fold, stem } from './fold.ts';
-import { type FoodIndex, firstTermFrom, guesses, termNumber } from './food-index.ts';
+import type { FoodIndex } from './food-index.ts';
 import { SAME_COOKING, SAME_FOOD } from './names.ts';
 
 /** One word of a query as it may be met in a name: any of these terms, each as good as its quality (0–1). */
@@ -16,11 +17,17 @@ export interface Reading {
   readonly asTyped: boolean;
 }
 
-interface Spelled {
+/** A query in the words of the tables: corrected where a word is unknown, and under each of a food's names. */
+export interface Phrasing {
   readonly words: readonly string[];
+  /** The last word as typed, when it may be half of one. */
+  readonly half: string | null;
+  /** 0–1, as in a reading. */
   readonly trust: number;
   readonly asTyped: boolean;
 }
+
+type Spelled = Omit<Phrasing, 'half'>;
 
 /** Qualities of a match, and trust in a reading (expert-set; the gold sets judge them together). */
 const COMPLETED = 0.86;
@@ -58,39 +65,52 @@ const rawWords = (query: string): string[] =>
     .filter((word) => word !== '')
     .slice(0, 12);
 
-/** All readings of a query worth trying, the most trusted first. */
-export function readingsOf(index: FoodIndex, query: string, typing: boolean): readonly Reading[] {
+/** All phrasings of a query worth trying, as typed first. */
+export function phrasingsOf(dictionary: Dictionary, query: string, typing: boolean): readonly Phrasing[] {
   const raw = rawWords(query);
   const typed = raw.length > 1 ? raw.filter((w) => !FILLERS.has(w)) : raw;
   if (typed.length === 0) return [];
-  const words = typed.map(stem);
   const half = typing ? (typed.at(-1) ?? '') : null;
-  const spelled = spellings(index, words, half);
-  const renamed = spelled.flatMap((s) => [s, ...renamings(s, half)]);
-  return renamed.slice(0, MAX_READINGS).map((s) => ({
-    words: s.words.map((word, i) => wanted(index, word, i === s.words.length - 1 ? half : null)),
-    trust: s.trust,
-    asTyped: s.asTyped,
-  }));
+  const spelled = spellings(dictionary, typed.map(stem), half);
+  return spelled
+    .flatMap((s) => [s, ...renamings(s, half)])
+    .slice(0, MAX_READINGS)
+    .map((s) => ({ ...s, half: half !== null && mayBecome(s.words.at(-1) ?? '', half) ? half : null }));
 }
 
-const isKnown = (index: FoodIndex, word: string): boolean =>
-  termNumber(index, word) !== null || isNameWord(word);
+/** The terms of an index that answer a phrasing. */
+export const readingOf = (index: FoodIndex, phrasing: Phrasing): Reading => ({
+  words: phrasing.words.map((word, i) =>
+    wanted(index, word, i === phrasing.words.length - 1 ? phrasing.half : null),
+  ),
+  trust: phrasing.trust,
+  asTyped: phrasing.asTyped,
+});
+
+/** The last word of a phrasing is still the one being typed, not a correction or another name. */
+const mayBecome = (word: string, half: string): boolean => half === word || stem(half) === word;
+
+const isKnown = (dictionary: Dictionary, word: string): boolean =>
+  dictionary.number(word) !== null || isNameWord(word);
 
 /** Begins a known word: `strawb`, and `strawberri`, whose stem would not. */
-function isBegun(index: FoodIndex, half: string): boolean {
-  const begins = (list: readonly string[], at: number): boolean => (list[at] ?? '').startsWith(half);
-  if (begins(index.terms, firstTermFrom(index, half))) return true;
-  if (half.endsWith('i') && isBegun(index, `${half.slice(0, -1)}y`)) return true;
+function isBegun(dictionary: Dictionary, half: string): boolean {
+  if (dictionary.begins(half)) return true;
+  if (half.endsWith('i') && isBegun(dictionary, `${half.slice(0, -1)}y`)) return true;
   return half.length > 2 && NAME_STARTS.some((name) => name.startsWith(half));
 }
 
 /** The words as typed or, where one is unknown, its likeliest corrections. */
-function spellings(index: FoodIndex, words: readonly string[], half: string | null): readonly Spelled[] {
+function spellings(
+  dictionary: Dictionary,
+  words: readonly string[],
+  half: string | null,
+): readonly Spelled[] {
   let out: Spelled[] = [{ words: [], trust: 1, asTyped: true }];
   words.forEach((word, i) => {
-    const known = isKnown(index, word) || (half !== null && i === words.length - 1 && isBegun(index, half));
-    const choices = known ? [{ as: [word], trust: 1 }] : corrections(index, word);
+    const known =
+      isKnown(dictionary, word) || (half !== null && i === words.length - 1 && isBegun(dictionary, half));
+    const choices = known ? [{ as: [word], trust: 1 }] : corrections(dictionary, word);
     out = out
       .flatMap((s) =>
         choices.map((c) => ({
@@ -106,22 +126,22 @@ function spellings(index: FoodIndex, words: readonly string[], half: string | nu
 
 /** `soymilk` → `soy milk`; else near words; else the word is left out, at a price. */
 function corrections(
-  index: FoodIndex,
+  dictionary: Dictionary,
   word: string,
 ): readonly { readonly as: readonly string[]; readonly trust: number }[] {
-  const parted = parts(index, word);
+  const parted = parts(dictionary, word);
   if (parted !== null) return [{ as: parted, trust: 1 }];
-  const near = guesses(index, word, 3).map((g) => ({
+  const near = dictionary.guesses(word, 3).map((g) => ({
     as: [g.word],
     trust: g.slips === 1 ? CORRECTED_ONCE : CORRECTED_TWICE,
   }));
   return near.length > 0 ? near : [{ as: [], trust: LEFT_OUT }];
 }
 
-function parts(index: FoodIndex, word: string): readonly string[] | null {
+function parts(dictionary: Dictionary, word: string): readonly string[] | null {
   for (let at = 3; at <= word.length - 3; at++) {
     const pair = [word.slice(0, at), word.slice(at)].map(stem);
-    if (pair.every((part) => termNumber(index, part) !== null)) return pair;
+    if (pair.every((part) => dictionary.number(part) !== null)) return pair;
   }
   return null;
 }
@@ -175,10 +195,10 @@ function matchesAt(
 /** Terms that answer a word: itself and, for the word still being typed, all that it may become. */
 function wanted(index: FoodIndex, word: string, half: string | null): Wanted {
   const terms = new Map<number, number>();
-  const exact = termNumber(index, word);
-  if (half !== null && (stem(half) === word || half === word)) {
+  const exact = index.dictionary.number(word);
+  if (half !== null) {
     for (const begin of half.endsWith('i') ? [half, `${half.slice(0, -1)}y`] : [half, word]) {
-      for (let t = firstTermFrom(index, begin); (index.terms[t] ?? '').startsWith(begin); t++) {
+      for (let t = index.dictionary.from(begin); (index.terms[t] ?? '').startsWith(begin); t++) {
         const whole = index.terms[t] ?? '';
         terms.set(t, COMPLETED * (0.75 + (0.25 * begin.length) / whole.length));
       }

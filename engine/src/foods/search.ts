@@ -1,7 +1,7 @@
 import type { Food, FoodHit } from './food.ts';
 import { type FoodIndex, foodsWithBarcode, indexFoods } from './food-index.ts';
 import { gtin14 } from './gtin.ts';
-import { type Reading, readingsOf } from './query.ts';
+import { type Phrasing, phrasingsOf, type Reading, readingOf } from './query.ts';
 import { scoreDocument } from './rank.ts';
 
 export interface FindOptions {
@@ -21,8 +21,9 @@ const BARCODE_SCORE = 1000;
 const RECENT_FIRST = 80;
 const RECENT_LAST = 40;
 const OWN = 45;
-/** Our table holds the everyday form of everyday foods. */
+/** Our table holds the everyday form of everyday foods; a packet is one of thousands alike. */
 const STARTER = 8;
+const PACKET = -10;
 
 /**
  * The foods a person may mean by these words, best first. Answers within the budget of a keystroke; the same
@@ -35,8 +36,17 @@ export function findFoods(index: FoodIndex, query: string, options: FindOptions)
     if (found.length > 0)
       return found.slice(0, options.limit).map((n) => hit(index, n, { score: BARCODE_SCORE, sure: true }));
   }
+  return findPhrased(index, phrasingsOf(index.dictionary, query, options.typing ?? true), options);
+}
+
+/** The same for a query that was put into phrases already, by the dictionary of a larger set. */
+export function findPhrased(
+  index: FoodIndex,
+  phrasings: readonly Phrasing[],
+  options: FindOptions,
+): readonly FoodHit[] {
   const best = new Map<number, Mark>();
-  for (const reading of readingsOf(index, query, options.typing ?? true)) markAll(index, reading, best);
+  for (const phrasing of phrasings) markAll(index, readingOf(index, phrasing), best);
   const favour = favourOf(options.recent ?? []);
   const marked = [...best].map(([food, mark]) => ({
     food,
@@ -46,9 +56,12 @@ export function findFoods(index: FoodIndex, query: string, options: FindOptions)
   return top(marked, options.limit).map((m) => hit(index, m.food, m));
 }
 
-/** Ranks a handful of candidates that a database found; the same order as over one index of them all. */
-export const rankFoods = (foods: readonly Food[], query: string, options: FindOptions): readonly FoodHit[] =>
-  findFoods(indexFoods(foods), query, options);
+/** Ranks a handful of candidates that a database found; the order is that of one index over them all. */
+export const rankFoods = (
+  foods: readonly Food[],
+  phrasings: readonly Phrasing[],
+  options: FindOptions,
+): readonly FoodHit[] => findPhrased(indexFoods(foods), phrasings, options);
 
 interface Mark {
   readonly score: number;
@@ -85,6 +98,13 @@ function markAll(index: FoodIndex, reading: Reading, best: Map<number, Mark>): v
   }
 }
 
+const BY_SOURCE: { readonly [S in Food['source']]?: number } = {
+  starter: STARTER,
+  drinks: STARTER,
+  'fdc-branded': PACKET,
+  'open-food-facts': PACKET,
+};
+
 function favourOf(recent: readonly string[]): (food: Food | undefined) => number {
   const place = new Map(recent.map((key, i) => [key, i]));
   return (food) => {
@@ -95,8 +115,7 @@ function favourOf(recent: readonly string[]): (food: Food | undefined) => number
         ? 0
         : RECENT_LAST + ((RECENT_FIRST - RECENT_LAST) * (recent.length - at)) / recent.length;
     const own = food.source === 'own' ? OWN : 0;
-    const starter = food.source === 'starter' || food.source === 'drinks' ? STARTER : 0;
-    return Math.max(lately, own) + starter;
+    return Math.max(lately, own) + (BY_SOURCE[food.source] ?? 0);
   };
 }
 
