@@ -15,11 +15,12 @@ const AT_ONCE: readonly { readonly nutrient: Nutrient; readonly most: number; re
   { nutrient: 'sodium_mg', most: 40_000, why: '100 g of salt at once has killed adults' },
 ];
 
-/** Mass, or volume for a food given per 100 mL, in hundreds; null where the density would be needed. */
-function hundredsOf(food: FoodSnapshot, amount: number, measured: 'g' | 'mL'): number | null {
+/** Hundreds of what the food's composition is given per. */
+function hundredsOf(food: FoodSnapshot, amount: number, measured: 'g' | 'mL'): number {
   if ((food.per === '100 g') === (measured === 'g')) return amount / 100;
-  if (food.density_g_ml === undefined) return null;
-  return (measured === 'mL' ? amount * food.density_g_ml : amount / food.density_g_ml) / 100;
+  // Drinks lie between 0.94 and 1.05 g/mL, near enough for bounds as wide as these.
+  const density = food.density_g_ml ?? 1;
+  return (measured === 'mL' ? amount * density : amount / density) / 100;
 }
 
 function checkEaten(entry: FoodEaten | Drink): FieldError | null {
@@ -27,8 +28,8 @@ function checkEaten(entry: FoodEaten | Drink): FieldError | null {
     entry.kind === 'drink'
       ? (['volume_ml', entry.volume_ml, 'mL'] as const)
       : (['mass_g', entry.mass_g, 'g'] as const);
-  const hundreds = amount === null ? null : hundredsOf(entry.food, amount, measured);
-  if (hundreds === null) return null;
+  if (amount === null) return null;
+  const hundreds = hundredsOf(entry.food, amount, measured);
   for (const { nutrient, most, why } of AT_ONCE) {
     const got = (entry.food.nutrients[nutrient] ?? 0) * hundreds;
     if (got > most) return error(field, `expected less, got ${amount} ${measured} (${why})`);

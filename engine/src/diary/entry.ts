@@ -38,6 +38,10 @@ export type Muscle = (typeof MUSCLES)[number];
 export const MINERALS = ['sodium', 'potassium', 'calcium', 'magnesium'] as const;
 export type Mineral = (typeof MINERALS)[number];
 
+/** How exactly `at` is known, when it is not to the minute: a day without an hour, or `this morning`. */
+export const PRECISIONS = ['part-of-day', 'day'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
 /** Where an imported entry came from, so that an import can be undone as a whole and never doubled. */
 export interface Origin {
   readonly importId: string;
@@ -48,8 +52,10 @@ export interface Origin {
 interface EntryHead {
   /** Made by the device that wrote it. */
   readonly id: string;
-  /** When it happened. */
+  /** When it happened: the beginning of what lasts, except sleep, whose moment is the waking. */
   readonly at: Instant;
+  /** Absent: as exact as it reads. A day without an hour stands at noon, a part of day at its usual hour. */
+  readonly precision?: Precision;
   /** IANA zone of the writer then; the local day is computed from it. */
   readonly zone: string;
   /** When it was written down; an entry typed in long after the fact is weaker evidence. */

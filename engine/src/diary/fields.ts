@@ -1,10 +1,10 @@
 import type { Entry, EntryKind, EntryOf } from './entry.ts';
-import { GUT_ROUTES, INTENSITY_MEASURES, MINERALS, MUSCLES, SIDES } from './entry.ts';
+import { GUT_ROUTES, INTENSITY_MEASURES, MINERALS, MUSCLES, PRECISIONS, SIDES } from './entry.ts';
 import type { Field, Fields, FieldsOf, NumberField } from './field.ts';
 import { FOOD_FIELDS } from './food-fields.ts';
 import { PERSON_FIELDS } from './person-fields.ts';
 
-type HeadName = 'id' | 'kind' | 'at' | 'zone' | 'enteredAt' | 'origin' | 'remark';
+type HeadName = 'id' | 'kind' | 'at' | 'precision' | 'zone' | 'enteredAt' | 'origin' | 'remark';
 
 const name = { type: 'text', maxLength: 200 } as const;
 const words = { type: 'text', maxLength: 500 } as const;
@@ -25,6 +25,7 @@ const dayVolume = (why: string): NumberField => ({ type: 'number', unit: 'mL', m
 export const HEAD_FIELDS = {
   id: { type: 'text', maxLength: 128, format: 'id', required: true },
   at: { type: 'instant', required: true },
+  precision: { type: 'choice', choices: PRECISIONS },
   zone: { type: 'text', maxLength: 64, format: 'zone', required: true },
   enteredAt: { type: 'instant', required: true },
   origin: {

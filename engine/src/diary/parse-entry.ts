@@ -11,8 +11,8 @@ const KIND_FIELD = { type: 'choice', choices: ENTRY_KINDS, required: true } as c
 
 /** All fields of a kind's document, in the order in which they are printed. */
 export const documentFields = (kind: EntryKind): Fields => {
-  const { id, at, zone, enteredAt, origin, remark } = HEAD_FIELDS;
-  return { id, kind: KIND_FIELD, at, zone, enteredAt, ...fieldsOf(kind), origin, remark };
+  const { id, at, precision, zone, enteredAt, origin, remark } = HEAD_FIELDS;
+  return { id, kind: KIND_FIELD, at, precision, zone, enteredAt, ...fieldsOf(kind), origin, remark };
 };
 
 const isKind = (kind: unknown): kind is EntryKind => (ENTRY_KINDS as readonly unknown[]).includes(kind);
