@@ -64,7 +64,7 @@ export interface Ledger {
   latest(kind: EntryKind, before?: Instant): Promise<Entry | null>;
   /** Everything that was ever written about an entry, oldest first. */
   history(id: string): Promise<readonly Revision[]>;
-  /** Current entries with their stamps, by second and then by id: the order depends on the entries alone. */
+  /** Current entries with their stamps, by time and then by id: the order depends on the entries alone. */
   all(): AsyncIterable<Revision & { readonly entry: Entry }>;
   /** Revisions in the order in which this store learnt of them. */
   since(

@@ -23,7 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
     async up(db, { bytes }) {
       await db.schema
         .createTable('revisions')
-        .addColumn('seq', 'bigint', (c) => c.primaryKey())
+        .addColumn('seq', 'bigint', (c) => c.primaryKey().notNull())
         .addColumn('entry_id', bytes, (c) => c.notNull())
         .addColumn('stamp', bytes, (c) => c.notNull())
         .addColumn('act', bytes, (c) => c.notNull())
@@ -42,7 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('revisions_row_key').on('revisions').column('row_key').execute();
       await db.schema
         .createTable('current_entries')
-        .addColumn('entry_id', bytes, (c) => c.primaryKey())
+        .addColumn('entry_id', bytes, (c) => c.primaryKey().notNull())
         .addColumn('seq', 'bigint', (c) => c.notNull())
         .addColumn('stamp', bytes, (c) => c.notNull())
         .addColumn('kind', bytes)
@@ -52,7 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('current_kind_at').on('current_entries').columns(['kind', 'at']).execute();
       await db.schema
         .createTable('acts')
-        .addColumn('id', bytes, (c) => c.primaryKey())
+        .addColumn('id', bytes, (c) => c.primaryKey().notNull())
         .addColumn('seq', 'bigint', (c) => c.notNull())
         .addColumn('kind', bytes, (c) => c.notNull())
         .addColumn('at', 'bigint', (c) => c.notNull())
@@ -68,7 +68,7 @@ export const MIGRATIONS: readonly Migration[] = [
     async up(db, { bytes }) {
       await db.schema
         .createTable('clock')
-        .addColumn('id', 'bigint', (c) => c.primaryKey())
+        .addColumn('id', 'bigint', (c) => c.primaryKey().notNull())
         .addColumn('device', bytes, (c) => c.notNull())
         .addColumn('stamp', bytes)
         .addColumn('seq', 'bigint', (c) => c.notNull())
@@ -83,7 +83,7 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<voi
   await db.schema
     .createTable('migrations')
     .ifNotExists()
-    .addColumn('name', dialect.bytes, (c) => c.primaryKey())
+    .addColumn('name', dialect.bytes, (c) => c.primaryKey().notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
   const done = new Set((await db.selectFrom('migrations').select('name').execute()).map((row) => row.name));

@@ -40,7 +40,7 @@ async function* all(db: Kysely<Tables>): AsyncGenerator<Revision & { readonly en
     .selectFrom('current_entries')
     .select('seq')
     .where('kind', 'is not', null)
-    .orderBy((eb) => eb('at', '/', 1000))
+    .orderBy('at')
     .orderBy('entry_id')
     .execute();
   for (let i = 0; i < rows.length; i += BATCH) {
