@@ -59,6 +59,8 @@ export interface Food {
   readonly brand?: string;
   /** GTIN-14, leading zeros kept. */
   readonly gtin?: string;
+  /** FoodData Central's number of the food a row was taken from; an official import stands in for it. */
+  readonly fdcId?: string;
   /** The row was written from memory and awaits a reading of its source. */
   readonly recalled?: boolean;
 }

@@ -12,6 +12,8 @@ const POINTS = {
   /** The noun of the name was asked for: `milk` in `Milk, whole`, not in `Milk chocolate`. */
   nounAsked: 12,
   begins: 6,
+  /** The whole name, remarks and all, is what was asked. */
+  exact: 7,
   /** A brand nobody asked for. */
   shouted: -9,
   alias: -1,
@@ -27,7 +29,8 @@ const MOST_COST = 40;
 const FAR_COST = 0.75;
 
 interface Tally {
-  quality: number;
+  /** Words nobody asked for. */
+  extra: number;
   inName: number;
   cost: number;
   plain: number;
@@ -72,7 +75,8 @@ export function scoreDocument(
   const score =
     matched * quality * reading.trust +
     (tally.noun ? POINTS.nounAsked : 0) +
-    (tally.begins ? POINTS.begins : 0) -
+    (tally.begins ? POINTS.begins : 0) +
+    (tally.extra === 0 && complete ? POINTS.exact : 0) -
     Math.min(MOST_COST, tally.cost) -
     tally.plain +
     (index.documentAlias[document] === 1 ? POINTS.alias : 0);
@@ -85,7 +89,7 @@ function count(
   { reading, found }: { readonly reading: Reading; readonly found: Float32Array },
 ): Tally {
   const tally: Tally = {
-    quality: 0,
+    extra: 0,
     inName: 0,
     cost: 0,
     plain: 0,
@@ -111,8 +115,10 @@ function count(
         if (place & NOUN || name > 0) tally.noun = true;
       }
       if (w === start) tally.begins = true;
-    } else
+    } else {
+      tally.extra += 1;
       charge(tally, index.termCost[index.wordTerm[w] ?? 0] ?? 0, { place, inside, shelf: segment < name });
+    }
   }
   return tally;
 }
