@@ -3,7 +3,7 @@
  * 38,900 mg/100 g is table salt, one of 389,000 is a slip of the unit.
  */
 export type Column = { readonly as?: string; readonly required?: true; readonly detail?: true } & (
-  | { readonly type: 'text' | 'list' | 'hidden' | 'source-keys' }
+  | { readonly type: 'text' | 'list' | 'hidden' | 'source-keys' | 'id' }
   | { readonly type: 'choice'; readonly of: readonly string[] }
   | { readonly type: 'number' | 'range'; readonly min: number; readonly max: number }
 );
@@ -19,6 +19,8 @@ export interface TableSpec {
 
 export const text: Column = { type: 'text' };
 export const must: Column = { type: 'text', required: true };
+/** Names its row; the typed module lists every id, so that a misspelt one does not compile. */
+export const id: Column = { type: 'id', required: true };
 /** Goes to a table of its own, `<name>-detail.table.ts`, so that the first screen need not carry it. */
 export const detail: Column = { type: 'text', detail: true };
 /** Checked, kept in the CSV, not sent to the browser. */

@@ -10,9 +10,10 @@ function packed(cells: readonly Cell[]): string {
   return JSON.stringify({ words, at: cells.map((cell) => words.indexOf(cell)) });
 }
 
-const cellType = (column: Column): string => {
+const cellType = (column: Column, cells: readonly Cell[]): string => {
   const nullable = column.required ? '' : ' | null';
-  if (column.type === 'number' || column.type === 'range') return 'number | null';
+  if (column.type === 'id') return cells.map((cell) => JSON.stringify(cell)).join(' | ');
+  if (column.type === 'number' || column.type === 'range') return `number${nullable}`;
   if (column.type === 'list') return 'readonly string[]';
   return column.type === 'choice'
     ? column.of.map((c) => JSON.stringify(c)).join(' | ') + nullable
@@ -39,7 +40,7 @@ export function printTable(
   const named = shown.flatMap(([column, c]) =>
     (c.type === 'range' ? ['Low', 'High'] : ['']).map((end) => [property(column, c) + end, c] as const),
   );
-  const fields = named.map(([field, c]) => `  readonly ${field}: ${cellType(c)};`);
+  const fields = named.map(([field, c]) => `  readonly ${field}: ${cellType(c, read.values[field] ?? [])};`);
   const columns = named.map(([field]) => `    ${field}: ${packed(read.values[field] ?? [])},`);
   const row = part === 'main' ? spec.row : spec.row.replace('Row', 'DetailRow');
   return [

@@ -3,12 +3,14 @@
  * An empty cell is null: unknown, never zero. `recalled` rows await a reading of their source.
  */
 
+import { type ActivityRow, packed as activities } from './activities.table.ts';
 import { type DepleterRow, packed as depleters } from './depleters.table.ts';
 import { type DepleterDetailRow, packed as depleterDetails } from './depleters-detail.table.ts';
 import { type DriRow, packed as dri } from './dri.table.ts';
 import { type DrinkRow, packed as drinks } from './drinks.table.ts';
 import { type Cited, rowsOf } from './packed.ts';
 import { type PopulationRow, packed as populations } from './populations.table.ts';
+import { type PriorRow, packed as priors } from './priors.table.ts';
 import { type StarterFoodRow, packed as starterFoods } from './starter-foods.table.ts';
 import { type SupplementRow, packed as supplements } from './supplements.table.ts';
 import { type SweatRow, packed as sweat } from './sweat.table.ts';
@@ -18,6 +20,8 @@ export type DrinkComposition = Cited<DrinkRow>;
 export type SupplementSalt = Cited<SupplementRow>;
 export type ReferenceIntake = Cited<DriRow>;
 export type SweatStudy = Cited<SweatRow>;
+export type ActivityNorm = Cited<ActivityRow>;
+export type Prior = Cited<PriorRow>;
 export type Depleter = Cited<DepleterRow>;
 export type DepleterDetail = Cited<DepleterDetailRow>;
 export type PopulationRule = Cited<PopulationRow>;
@@ -39,3 +43,23 @@ export const DEPLETER_DETAILS: readonly DepleterDetail[] =
   /* @__PURE__ */ rowsOf<DepleterDetailRow>(depleterDetails);
 /** Targets and limits of groups of people, and who may set them. */
 export const POPULATIONS: readonly PopulationRule[] = /* @__PURE__ */ rowsOf<PopulationRow>(populations);
+/** Metabolic rate, speed and wind of common activities. */
+export const ACTIVITIES: readonly ActivityNorm[] = /* @__PURE__ */ rowsOf<ActivityRow>(activities);
+/** Values that stand in where a person, a food or a session does not say, each as a range. */
+export const PRIORS: readonly Prior[] = /* @__PURE__ */ rowsOf<PriorRow>(priors);
+
+const priorsById: ReadonlyMap<string, Prior> = /* @__PURE__ */ new Map(PRIORS.map((row) => [row.id, row]));
+
+/** The prior of this name; every name is known to the compiler. */
+export function prior(id: Prior['id']): Prior {
+  const row = priorsById.get(id);
+  if (row === undefined) throw new RangeError(`no prior ${id}`);
+  return row;
+}
+
+const depletersById: ReadonlyMap<string, Depleter> = /* @__PURE__ */ new Map(
+  DEPLETERS.map((row) => [row.id, row]),
+);
+
+/** The row of this agent and ion, `caffeine-water`; absent when the table has none. */
+export const depleter = (id: string): Depleter | undefined => depletersById.get(id);
