@@ -1,0 +1,145 @@
+import { buildDesign, type Design } from './design.ts';
+import { buildM1 } from './m1.ts';
+import { type Posterior, samplePosterior } from './posterior.ts';
+import type { DiarySpec } from './spec.ts';
+import { probabilityAbove, summarise } from './summary.ts';
+import { firstRows, type Table } from './table.ts';
+
+/**
+ * Claims are made only at looks on a fixed rhythm, each seeing nothing later than its day, so that opening the page
+ * more often cannot raise the chance of a false alarm. The limits were set by simulation (docs/model/insight.md).
+ */
+export const LOOK_RULE = {
+  everyDays: 28,
+  /** Odds ratio per step that counts as worth speaking of. */
+  oddsRatio: 1.2,
+  likely: 0.985,
+  likelyLooks: 2,
+  likelyEvents: 10,
+  possible: 0.95,
+  leastEvents: 3,
+} as const;
+
+export const LEVELS = ['too early', 'no sign', 'possible', 'likely'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What one look saw of one trigger. */
+export interface LookAt {
+  readonly mean: number;
+  readonly sd: number;
+  /** P(odds ratio per step > 1.2) */
+  readonly harmful: number;
+  /** P(odds ratio per step < 1 / 1.2) */
+  readonly protective: number;
+}
+
+export interface Look {
+  readonly day: number;
+  readonly rows: number;
+  readonly events: number;
+  /** By trigger; one that never varied is absent. Empty when there were too few episodes to look. */
+  readonly triggers: Readonly<Record<string, LookAt>>;
+}
+
+const FIRST_DRAWS = 1500;
+const DECIDING_DRAWS = 12_000;
+const LIMITS = [LOOK_RULE.possible, LOOK_RULE.likely];
+const WORTH = Math.log(LOOK_RULE.oddsRatio);
+
+function readTriggers(design: Design, posterior: Posterior): Record<string, LookAt> {
+  const seen: Record<string, LookAt> = {};
+  design.columns.forEach((column, j) => {
+    if (column.role !== 'trigger') return;
+    const values = posterior.values[j + 1] as Float64Array;
+    const { mean, sd } = summarise(values, posterior.weights);
+    const harmful = probabilityAbove(values, posterior.weights, WORTH);
+    const protective = 1 - probabilityAbove(values, posterior.weights, -WORTH);
+    seen[column.name] = { mean, sd, harmful, protective };
+  });
+  return seen;
+}
+
+/** Whether the draws at hand leave it open on which side of a limit a probability lies. */
+function tooClose(triggers: Readonly<Record<string, LookAt>>, effectiveSize: number): boolean {
+  const near = (p: number): boolean =>
+    LIMITS.some((limit) => Math.abs(p - limit) < 3 * Math.sqrt((limit * (1 - limit)) / effectiveSize));
+  return Object.values(triggers).some((t) => near(t.harmful) || near(t.protective));
+}
+
+/** The look on this day: only bins before it are seen. Few draws first, many where a level hangs on them. */
+export function lookOn(
+  table: Table,
+  spec: DiarySpec,
+  options: { readonly day: number; readonly seed: number },
+): Look {
+  const rows = Math.round(options.day * (24 / spec.bin_h));
+  const design = buildDesign(table, spec, { rows });
+  const head = { day: options.day, rows: design.rows, events: design.events };
+  if (design.events < LOOK_RULE.leastEvents) return { ...head, triggers: {} };
+  const { model } = buildM1(design);
+  const seed = options.seed + options.day;
+  const quick = samplePosterior(model, { draws: FIRST_DRAWS, seed });
+  const triggers = readTriggers(design, quick);
+  if (!tooClose(triggers, quick.effectiveSize)) return { ...head, triggers };
+  return { ...head, triggers: readTriggers(design, samplePosterior(model, { draws: DECIDING_DRAWS, seed })) };
+}
+
+/** Whole days the diary spans. */
+export const daysSpanned = (table: Table, spec: DiarySpec): number =>
+  Math.floor((table.rows * spec.bin_h) / 24);
+
+/** Every look that the diary is long enough for. Looks already made may be handed back, they do not change. */
+export function takeLooks(
+  table: Table,
+  spec: DiarySpec,
+  options: { readonly seed: number; readonly known?: readonly Look[] },
+): readonly Look[] {
+  const looks: Look[] = [...(options.known ?? [])];
+  const first = looks.length * LOOK_RULE.everyDays + LOOK_RULE.everyDays;
+  for (let day = first; day <= daysSpanned(table, spec); day += LOOK_RULE.everyDays) {
+    // The look may use nothing of later rows, not even their number.
+    looks.push(
+      lookOn(firstRows(table, Math.round(day * (24 / spec.bin_h))), spec, { day, seed: options.seed }),
+    );
+  }
+  return looks;
+}
+
+/** The level of a trigger at one look, harmful or protective. */
+export interface Verdict {
+  readonly level: Level;
+  readonly direction: 'harmful' | 'protective';
+}
+
+const levelFor = (looks: readonly Look[], name: string, side: 'harmful' | 'protective'): Level => {
+  const latest = looks.at(-1);
+  const seen = looks.slice(-LOOK_RULE.likelyLooks).map((look) => look.triggers[name]?.[side] ?? 0);
+  const steady = seen.length === LOOK_RULE.likelyLooks && seen.every((p) => p >= LOOK_RULE.likely);
+  if (steady && (latest?.events ?? 0) >= LOOK_RULE.likelyEvents) return 'likely';
+  if ((latest?.triggers[name]?.[side] ?? 0) >= LOOK_RULE.possible) return 'possible';
+  if (latest?.triggers[name] === undefined || latest.events < LOOK_RULE.likelyEvents) return 'too early';
+  return 'no sign';
+};
+
+/** The level that a trigger has at the last of these looks. */
+export function verdictAt(looks: readonly Look[], name: string): Verdict {
+  const harmful = levelFor(looks, name, 'harmful');
+  if (harmful === 'likely' || harmful === 'possible') return { level: harmful, direction: 'harmful' };
+  const protective = levelFor(looks, name, 'protective');
+  if (protective === 'likely' || protective === 'possible')
+    return { level: protective, direction: 'protective' };
+  return { level: harmful, direction: 'harmful' };
+}
+
+/** The day of the first look at which the trigger was on its present level or a higher one without a break since. */
+export function levelSince(looks: readonly Look[], name: string): number | null {
+  const now = verdictAt(looks, name);
+  if (now.level !== 'likely' && now.level !== 'possible') return null;
+  let since: number | null = null;
+  for (let count = looks.length; count > 0; count -= 1) {
+    const then = verdictAt(looks.slice(0, count), name);
+    if (then.direction !== now.direction || LEVELS.indexOf(then.level) < LEVELS.indexOf(now.level)) break;
+    since = looks[count - 1]?.day ?? since;
+  }
+  return since;
+}
