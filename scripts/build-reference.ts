@@ -6,14 +6,16 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
+import { CLINICAL_TABLES } from './reference-clinical.ts';
 import { FOOD_TABLES } from './reference-foods.ts';
 import { INTAKE_TABLES } from './reference-intakes.ts';
 import { LOSS_TABLES } from './reference-losses.ts';
 import { partsOf, printTable } from './reference-print.ts';
+import { PRIOR_TABLES } from './reference-priors.ts';
 import { readTable } from './reference-table.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const TABLES = { ...FOOD_TABLES, ...INTAKE_TABLES, ...LOSS_TABLES };
+const TABLES = { ...FOOD_TABLES, ...INTAKE_TABLES, ...LOSS_TABLES, ...CLINICAL_TABLES };
 const checkOnly = process.argv.includes('--check');
 const faults: string[] = [];
 

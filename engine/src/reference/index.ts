@@ -4,16 +4,24 @@
  */
 
 import { type ActivityRow, packed as activities } from './activities.table.ts';
+import { type ContraindicationRow, packed as contraindications } from './contraindications.table.ts';
+import { type DangerWordRow, packed as dangerWords } from './danger-words.table.ts';
 import { type DepleterRow, packed as depleters } from './depleters.table.ts';
 import { type DepleterDetailRow, packed as depleterDetails } from './depleters-detail.table.ts';
+import { type DifferentialRow, packed as differential } from './differential.table.ts';
 import { type DriRow, packed as dri } from './dri.table.ts';
 import { type DrinkRow, packed as drinks } from './drinks.table.ts';
+import { type LabRow, packed as labs } from './labs.table.ts';
 import { type Cited, rowsOf } from './packed.ts';
 import { type PopulationRow, packed as populations } from './populations.table.ts';
 import { type PriorRow, packed as priors } from './priors.table.ts';
+import { type RedFlagRow, packed as redFlags } from './red-flags.table.ts';
+import { saltsAmong } from './salts-named.ts';
 import { type StarterFoodRow, packed as starterFoods } from './starter-foods.table.ts';
+import { type StretchRow, packed as stretches } from './stretches.table.ts';
 import { type SupplementRow, packed as supplements } from './supplements.table.ts';
 import { type SweatRow, packed as sweat } from './sweat.table.ts';
+import { type SymptomRow, packed as symptoms } from './symptoms.table.ts';
 
 export type StarterFood = Cited<StarterFoodRow>;
 export type DrinkComposition = Cited<DrinkRow>;
@@ -63,3 +71,43 @@ const depletersById: ReadonlyMap<string, Depleter> = /* @__PURE__ */ new Map(
 
 /** The row of this agent and ion, `caffeine-water`; absent when the table has none. */
 export const depleter = (id: string): Depleter | undefined => depletersById.get(id);
+
+export type Contraindication = Cited<ContraindicationRow>;
+export type DangerWord = Cited<DangerWordRow>;
+export type DifferentialFact = Cited<DifferentialRow>;
+export type LabFact = Cited<LabRow>;
+export type RedFlag = Cited<RedFlagRow>;
+export type Stretch = Cited<StretchRow>;
+export type SymptomFact = Cited<SymptomRow>;
+
+/** What must not be suggested to whom, with the rule's priority and source. */
+export const CONTRAINDICATIONS: readonly Contraindication[] =
+  /* @__PURE__ */ rowsOf<ContraindicationRow>(contraindications);
+/** Words of people in danger, by language, and the question or sign each stands for. */
+export const DANGER_WORDS: readonly DangerWord[] = /* @__PURE__ */ rowsOf<DangerWordRow>(dangerWords);
+/** Priors by setting, likelihood ratios with their ranges, muscles. */
+export const DIFFERENTIAL: readonly DifferentialFact[] =
+  /* @__PURE__ */ rowsOf<DifferentialRow>(differential);
+/** Analytes and formulas of a blood or urine panel. */
+export const LABS: readonly LabFact[] = /* @__PURE__ */ rowsOf<LabRow>(labs);
+/** Red-flag questions, when they are positive, how soon one must be seen. */
+export const RED_FLAGS: readonly RedFlag[] = /* @__PURE__ */ rowsOf<RedFlagRow>(redFlags);
+/** Gentle mobility and paced breathing, with dose and stop rules. */
+export const STRETCHES: readonly Stretch[] = /* @__PURE__ */ rowsOf<StretchRow>(stretches);
+/** How symptoms and disorders go together. */
+export const SYMPTOMS: readonly SymptomFact[] = /* @__PURE__ */ rowsOf<SymptomRow>(symptoms);
+
+/**
+ * The supplement rows a compound's name can mean, `magnesium glycinate`; several where the name is not
+ * specific, none where it is not known. By mouth unless `skin`.
+ */
+export const saltsNamed = (
+  mineral: SupplementSalt['mineral'],
+  compound: string,
+  route: 'oral' | 'skin' = 'oral',
+): readonly SupplementSalt[] =>
+  saltsAmong(
+    SUPPLEMENTS.filter((salt) => salt.route === route),
+    mineral,
+    compound,
+  );
