@@ -60,12 +60,17 @@ function branchFor(node: Node, value: unknown): Node {
   return fits ?? branches.find((b) => b.type === (Array.isArray(value) ? 'array' : typeof value)) ?? node;
 }
 
+function resolved(root: Node, node: Node): Node {
+  const name = typeof node.$ref === 'string' ? node.$ref.replace('#/$defs/', '') : undefined;
+  return name === undefined ? node : ((root.$defs as Record<string, Node> | undefined)?.[name] ?? node);
+}
+
 function schemaAt(root: Node, document: unknown, keys: readonly Key[]): Node | undefined {
   let node: Node | undefined = root;
   let value = document;
   for (const key of keys) {
     if (node === undefined) return undefined;
-    const shape: Node = branchFor(node, value);
+    const shape: Node = branchFor(resolved(root, node), value);
     const properties = shape.properties as Record<string, Node> | undefined;
     node =
       typeof key === 'number'
@@ -73,7 +78,7 @@ function schemaAt(root: Node, document: unknown, keys: readonly Key[]): Node | u
         : (properties?.[String(key)] ?? (shape.additionalProperties as Node | undefined));
     value = valueAt(value, [key]);
   }
-  return node;
+  return node === undefined ? undefined : resolved(root, node);
 }
 
 function numberWords(node: Node): string {
@@ -94,7 +99,7 @@ const oneOf = (words: readonly string[]): string =>
 
 /** What a piece of a JSON Schema asks for, in words: `a number ≥ 0`, `one of "female" or "male"`. */
 export function expected(node: Node): string {
-  if (typeof node.description === 'string') return node.description;
+  if (typeof node.description === 'string' && node.type === 'string') return node.description;
   if (node.const !== undefined) return shown(node.const);
   if (Array.isArray(node.enum)) return `one of ${oneOf(node.enum.map(shown))}`;
   const branches = (node.anyOf ?? node.oneOf) as readonly Node[] | undefined;

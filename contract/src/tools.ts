@@ -54,7 +54,7 @@ export interface Incoming {
 
 /** What the verbs need of a diary on disk; the store's ledger is one. Promises settle once it is durable. */
 export interface Diary {
-  write(changes: readonly Change[]): Promise<readonly Revision[]>;
+  write(changes: readonly Change[], act?: string): Promise<readonly Revision[]>;
   entries(range: EntryRange): Promise<readonly Entry[]>;
   entry(id: string): Promise<Entry | null>;
   latest(kind: EntryKind, before?: Instant): Promise<Entry | null>;
@@ -82,15 +82,22 @@ export interface SourceFile {
   readonly size: number;
 }
 
-/** One thing read from a person's file: an entry, or a refusal that names the line and never echoes the cell. */
+/** One thing read from a person's file. */
+export interface ImportedEntry {
+  /** In the file, from 1. */
+  readonly line: number;
+  readonly draft: Draft;
+  /** The same row of the same file gives the same key, twice the same row of one file two: source, content, ordinal. */
+  readonly rowKey?: string;
+  /** Only our own export carries these three. */
+  readonly id?: string;
+  readonly enteredAt?: Instant;
+  readonly stamp?: string;
+}
+
 export type ImportedRow =
-  | {
-      readonly line: number;
-      readonly draft: Draft;
-      readonly rowKey: string;
-      readonly stamp?: string;
-      readonly id?: string;
-    }
+  | ImportedEntry
+  /** Names the line and the reason, and never echoes the cell. */
   | { readonly line: number; readonly refused: string };
 
 export interface ImportContext {
@@ -126,5 +133,11 @@ export interface Tools {
   /** The person's own foods first, then what is installed. */
   readonly finder: (own: readonly Entry[]) => Promise<FindFood>;
   readonly readers: () => Promise<readonly ImportReader[]>;
+  /** Puts bytes that came in a document into a file for as long as they are read. */
+  readonly withFile: <T>(
+    name: string,
+    bytes: Uint8Array,
+    use: (file: SourceFile) => Promise<T>,
+  ) => Promise<T>;
   readonly progress: (line: string) => void;
 }

@@ -31,7 +31,7 @@ test('stamps sort as text in the order of time, then counter, then device', () =
 test('one device never gives a stamp that is not later than its last, however its clock jumps', () => {
   fc.assert(
     fc.property(fc.array(wall_ms, { minLength: 2, maxLength: 50 }), device, (clock, own) => {
-      let last: Stamp | null = null;
+      let last = null as Stamp | null;
       for (const now of clock) {
         const next: Stamp = nextStamp(last, now, own);
         assert.ok(last === null || next > last);

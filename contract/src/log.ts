@@ -1,0 +1,167 @@
+import {
+  checkAgainstClock,
+  checkDraft,
+  type Doubt,
+  type Draft,
+  type Entry,
+  type Line,
+  parseLine,
+  type Understood,
+} from '@tonus/engine/diary';
+import { type FieldError, type Instant, instant, sentence } from '@tonus/engine/units';
+import { z } from 'zod';
+import { entryOut, moment, printed, text, zone } from './documents.ts';
+import { personNow } from './now.ts';
+import type { Tools } from './tools.ts';
+import { verb, wrong } from './verb.ts';
+
+const input = z.strictObject({
+  line: text(2000),
+  zone: zone.optional(),
+  /** The moment to take for now; otherwise the clock's. */
+  now: moment.optional(),
+  /** BCP 47; decides pints, ounces, °F and the order of dates. */
+  locale: text(35).optional(),
+  /** Answers to doubts: for the item at this place, the choice at this place. */
+  choices: z
+    .array(z.strictObject({ item: z.int().min(0), field: text(60), choice: z.int().min(0) }))
+    .optional(),
+  /** Store the first choice wherever there is a doubt. */
+  first_choice: z.boolean().optional(),
+  /** Say what is understood and store nothing. */
+  dry_run: z.boolean().optional(),
+});
+type Input = z.output<typeof input>;
+
+const span = { text: z.string(), from: z.number(), to: z.number() };
+const item = z.object({
+  ...span,
+  entry: entryOut,
+  /** Null where it was not stored. */
+  entry_id: z.string().nullable(),
+  doubts: z.array(
+    z.object({ field: z.string(), why: z.string(), choices: z.array(z.object({ label: z.string() })) }),
+  ),
+  /** Why an item that was understood is not possible. */
+  refused: z.string().optional(),
+});
+
+const output = z.object({
+  items: z.array(item),
+  entry_ids: z.array(z.string()),
+  not_understood: z.array(z.object(span)),
+  zone: z.string(),
+});
+export type LogAnswer = z.output<typeof output>;
+
+const WEEKS_BACK_MS = 90 * 86_400_000;
+
+/** The person's own foods are those that they logged lately. */
+async function read(
+  given: Input,
+  tools: Tools,
+): Promise<{ readonly line: Line; readonly zone: string; readonly now: Instant }> {
+  const person = (await personNow(tools))?.person;
+  const now = given.now ?? tools.now();
+  const own = await (await tools.diary()).entries({
+    from: instant(now - WEEKS_BACK_MS),
+    kinds: ['food', 'drink'],
+    limit: 2000,
+  });
+  const context = {
+    now,
+    zone: given.zone ?? person?.zone ?? tools.systemZone,
+    locale: given.locale ?? person?.locale ?? tools.systemLocale,
+    find: await tools.finder(own),
+  };
+  return { line: parseLine(given.line, context), zone: context.zone, now };
+}
+
+interface Settled {
+  readonly draft: Draft;
+  readonly doubts: readonly Doubt[];
+}
+
+/** An item after the person's answers; only the doubts that were answered are gone. */
+function settle(understood: Understood, index: number, given: Input): Settled {
+  let { draft } = understood;
+  const open: Doubt[] = [];
+  for (const doubt of understood.doubts) {
+    const said = given.choices?.find((c) => c.item === index && c.field === doubt.field)?.choice;
+    const choice = doubt.choices[said ?? (given.first_choice ? 0 : -1)];
+    if (choice === undefined) open.push(doubt);
+    // Each choice's draft differs from the item's in its own doubt alone, unless it is of another kind.
+    else
+      draft =
+        choice.draft.kind === draft.kind
+          ? ({ ...draft, ...differences(understood.draft, choice.draft) } as Draft)
+          : choice.draft;
+  }
+  return { draft, doubts: open };
+}
+
+function differences(from: Draft, to: Draft): Partial<Draft> {
+  const before = from as unknown as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(to).filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value)),
+  ) as Partial<Draft>;
+}
+
+function impossible(draft: Draft, entry: Entry, now: Instant): FieldError | undefined {
+  const checked = checkDraft(draft);
+  if (!checked.ok) return checked.error;
+  const timely = checkAgainstClock(entry, now);
+  return timely.ok ? undefined : timely.error;
+}
+
+/**
+ * What is understood without a doubt is stored, in one act; what is in doubt is stored only once it was
+ * answered; what is not understood is said. Nothing is guessed.
+ */
+export const log = verb({
+  name: 'log',
+  summary: 'Write down a line of ordinary words.',
+  input,
+  output,
+  async run(given, tools) {
+    const clock = tools.now();
+    const { line, zone: where, now } = await read(given, tools);
+    const beyond = given.choices?.findIndex(({ item: i }) => i >= line.items.length) ?? -1;
+    if (beyond >= 0)
+      return wrong(
+        `expected the number of an item, got ${given.choices?.[beyond]?.item}`,
+        `choices[${beyond}].item`,
+      );
+    const items = line.items.map((understood, i) => {
+      const { draft, doubts } = settle(understood, i, given);
+      const entry = { ...draft, id: tools.newId(), enteredAt: now } as Entry;
+      const fault = impossible(draft, entry, clock);
+      return { understood, entry, doubts, fault, storable: doubts.length === 0 && fault === undefined };
+    });
+    const storing = given.dry_run ? [] : items.filter((one) => one.storable).map((one) => one.entry);
+    if (storing.length > 0)
+      await (await tools.diary()).write(storing.map((entry) => ({ id: entry.id, entry })));
+    const ids = storing.map((entry) => entry.id);
+    return {
+      ok: true,
+      value: {
+        items: items.map(({ understood: { text: words, from, to }, entry, doubts, fault }) => ({
+          text: words,
+          from,
+          to,
+          entry: printed(entry),
+          entry_id: ids.includes(entry.id) ? entry.id : null,
+          doubts: doubts.map(({ field, why, choices }) => ({
+            field,
+            why,
+            choices: choices.map(({ label }) => ({ label })),
+          })),
+          ...(fault === undefined ? {} : { refused: sentence(fault) }),
+        })),
+        entry_ids: ids,
+        not_understood: line.notUnderstood.map(({ text: words, from, to }) => ({ text: words, from, to })),
+        zone: where,
+      },
+    };
+  },
+});
