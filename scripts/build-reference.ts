@@ -15,7 +15,7 @@ import { PRIOR_TABLES } from './reference-priors.ts';
 import { readTable } from './reference-table.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const TABLES = { ...FOOD_TABLES, ...INTAKE_TABLES, ...LOSS_TABLES, ...CLINICAL_TABLES };
+const TABLES = { ...FOOD_TABLES, ...INTAKE_TABLES, ...LOSS_TABLES, ...PRIOR_TABLES, ...CLINICAL_TABLES };
 const checkOnly = process.argv.includes('--check');
 const faults: string[] = [];
 

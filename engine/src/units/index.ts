@@ -1,3 +1,4 @@
+export * from './estimate.ts';
 export * from './ion.ts';
 export * from './quantity.ts';
 export * from './result.ts';
