@@ -6,5 +6,16 @@ export type Face = (command: Command, shell: Shell) => void;
 
 /** One file per verb, loaded when it is called; its line of help stands in `words/help.ts`. */
 export const FACES: { readonly [name: string]: () => Promise<{ readonly face: Face }> } = {
+  log: () => import('./verbs/log.ts'),
+  today: () => import('./verbs/today.ts'),
+  entries: () => import('./verbs/entries.ts'),
+  edit: () => import('./verbs/edit.ts'),
+  delete: () => import('./verbs/delete.ts'),
+  undo: () => import('./verbs/undo.ts'),
+  history: () => import('./verbs/history.ts'),
+  person: () => import('./verbs/person.ts'),
+  import: () => import('./verbs/import.ts'),
+  export: () => import('./verbs/export.ts'),
+  serve: () => import('./verbs/serve.ts'),
   schema: () => import('./verbs/schema.ts'),
 };

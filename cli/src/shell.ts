@@ -33,6 +33,8 @@ export interface Shell {
   ): Promise<Output | undefined>;
   /** Runs the verb and prints nothing but a refusal. */
   ask<Output>(verb: string, document: unknown): Promise<Output | undefined>;
+  /** Standard input as a file, for as long as it is read. */
+  withStdin<T>(use: (path: string) => Promise<T>): Promise<T>;
   print(text: string): void;
   say(line: string): void;
   refuse(refusal: Refusal): void;
@@ -115,6 +117,10 @@ export function shell(command: Command): Shell {
       if (output === undefined) return undefined;
       print(options().json ? JSON.stringify(output, null, 2) : inWords(output));
       return output;
+    },
+    withStdin: async (use) => {
+      const { withTemporary } = await import('./temporary.ts');
+      return withTemporary('stdin', process.stdin, use);
     },
     print,
     say,

@@ -23,8 +23,18 @@ export async function openTools(
       systemLocale: locale,
       newId,
       diary: async (): Promise<Diary> => (await open()).ledger,
-      finder: () => Promise.reject(new Error('foods')),
-      readers: () => Promise.reject(new Error('imports')),
+      finder: async (own) => (await import('./foods.ts')).finder(own, dataDir),
+      readers: async () => {
+        const [{ READERS }, { tonusReader }] = await Promise.all([
+          import('@tonus/imports'),
+          import('@tonus/contract/tonus-file'),
+        ]);
+        return [tonusReader, ...READERS];
+      },
+      withFile: async (name, bytes, use) => {
+        const { withTemporary } = await import('./temporary.ts');
+        return withTemporary(name, bytes, (path) => use({ name, path, size: bytes.length }));
+      },
       progress: say,
     },
     close: async () => (await store)?.close(),

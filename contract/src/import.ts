@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { checkAgainstClock, type Entry, entryDocument, parseEntry } from '@tonus/engine/diary';
 import { type Instant, type Result, sentence } from '@tonus/engine/units';
 import { z } from 'zod';
@@ -39,6 +39,7 @@ export const importAnswer = z.object({
 export type ImportAnswer = z.output<typeof importAnswer>;
 
 async function headOf(file: SourceFile): Promise<Uint8Array> {
+  if ((await stat(file.path)).isDirectory()) return new Uint8Array();
   const handle = await open(file.path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -61,8 +62,8 @@ async function readerFor(
       : { ok: true, value: named };
   }
   const head = await headOf(file);
-  if (head.length === 0) return wrong(`${file.name}: the file is empty`);
   for (const reader of readers) if (await reader.recognises(file, head)) return { ok: true, value: reader };
+  if (head.length === 0) return wrong(`${file.name}: it is empty, or a folder that holds nothing known here`);
   return wrong(`${file.name}: this is no format that is known here (${known})`);
 }
 
@@ -138,10 +139,14 @@ export async function importFile(
       tools,
     });
   } catch (error) {
-    if (error instanceof UnreadableFile) return wrong(`${file.name}: ${error.message}; nothing was stored`);
+    if (error instanceof UnreadableFile) return wrong(unreadable(file.name, error.message));
     throw error;
   }
 }
+
+/** A reader of archives names the file inside; any other message gets the name here. */
+const unreadable = (name: string, message: string): string =>
+  `${message.startsWith(name) ? '' : `${name}: `}${message}; nothing was stored`;
 
 async function stored(
   { incoming, refused, refusedCount }: Read,

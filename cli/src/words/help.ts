@@ -17,6 +17,17 @@ For example
   now: 'the moment to take for now, 2026-01-05T08:00:00+01:00',
   broken: (what: string): string => `Something inside broke, and nothing was stored: ${what.split('\n')[0]}`,
   verbs: {
+    log: 'write down a line of ordinary words',
+    today: 'what went in, what went out and what is left',
+    entries: "list a day's entries with their ids",
+    edit: 'change fields of an entry',
+    delete: 'take entries out of the diary; their history stays',
+    undo: 'take back the last thing that was done',
+    history: 'everything that was ever written about an entry',
+    person: 'say or show who the diary is about',
+    import: 'read a file of another program, or our own export',
+    export: 'write the whole diary to files',
+    serve: 'start the page and its server on this machine',
     schema: 'print the JSON Schema of a verb',
   } as { readonly [verb: string]: string },
 };

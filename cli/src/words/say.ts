@@ -15,5 +15,6 @@ export const SAY = {
   notUtf8: (from: string): string => `${named(from)}: expected text in UTF-8`,
   notJson: (from: string, why: string): string =>
     `${named(from)}: this is not JSON (${why.split('\n')[0]?.slice(0, 120)})`,
+  personForm: 'expected tonus person set FILE, tonus person set - or tonus person show',
   noSuchVerb: (name: string): string => `there is no verb "${name}"; tonus --help lists them`,
 };

@@ -1,0 +1,25 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Bytes as a file in a folder of its own that only this account may read, gone when `use` is done. */
+export async function withTemporary<T>(
+  name: string,
+  bytes: Readable | Uint8Array,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'tonus-'));
+  try {
+    const path = join(folder, basename(name) || 'file');
+    await pipeline(
+      bytes instanceof Readable ? bytes : Readable.from([bytes]),
+      createWriteStream(path, { mode: 0o600 }),
+    );
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
