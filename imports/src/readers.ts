@@ -1,0 +1,4 @@
+import type { ImportReader } from '@tonus/contract';
+
+/** Formats of people's own history, in the order in which they are asked. */
+export const READERS: readonly ImportReader[] = [];
