@@ -23,14 +23,9 @@ export async function openTools(
       systemLocale: locale,
       newId,
       diary: async (): Promise<Diary> => (await open()).ledger,
-      finder: async (own) => (await import('./foods.ts')).finder(own, dataDir),
-      readers: async () => {
-        const [{ READERS }, { tonusReader }] = await Promise.all([
-          import('@tonus/imports'),
-          import('@tonus/contract/tonus-file'),
-        ]);
-        return [tonusReader, ...READERS];
-      },
+      finder: async (own) => (await import('./foods.ts')).finder(own),
+      readerOf: async (file, format) => (await import('./readers.ts')).readerOf(file, format),
+      formats: async () => (await import('./readers.ts')).formats(),
       withFile: async (name, bytes, use) => {
         const { withTemporary } = await import('./temporary.ts');
         return withTemporary(name, bytes, (path) => use({ name, path, size: bytes.length }));

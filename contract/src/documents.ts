@@ -9,7 +9,7 @@ import {
   parsePerson,
 } from '@tonus/engine/diary';
 import type { Person } from '@tonus/engine/person';
-import { type Instant, isZone, type Result } from '@tonus/engine/units';
+import { type Instant, instant, isZone, type Result } from '@tonus/engine/units';
 import { z } from 'zod';
 import { shown } from './fault.ts';
 
@@ -43,7 +43,7 @@ export const person = parsedBy<Person>((document) => parsePerson(document), {
 });
 
 /** An entry as it goes out; the store holds nothing that was not parsed on its way in. */
-export const entryOut = z.record(z.string(), z.unknown()).meta({ ref: 'Entry' });
+export const entryOut = entry;
 export const printed = (one: Entry): Record<string, unknown> => entryDocument(one);
 
 function textAs<T>(read: (text: string) => T | null, words: string, format: Record<string, unknown> = {}) {
@@ -65,6 +65,16 @@ export const zone = textAs<string>(
 
 export const moment = textAs<Instant>(
   instantFromIso,
+  'a time with its offset such as "2026-01-05T08:00:00+01:00"',
+  { format: 'date-time' },
+);
+
+const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The end of a stretch of time may lie where no entry can. */
+export const boundary = textAs<Instant>(
+  (text) =>
+    ISO_WITH_OFFSET.test(text) && !Number.isNaN(Date.parse(text)) ? instant(Date.parse(text)) : null,
   'a time with its offset such as "2026-01-05T08:00:00+01:00"',
   { format: 'date-time' },
 );

@@ -1,6 +1,6 @@
-import { checkAgainstClock, type Entry, parseEntry } from '@tonus/engine/diary';
+import { checkAgainstClock, ENTRY_KINDS, type Entry, entryJsonSchema, parseEntry } from '@tonus/engine/diary';
 import { z } from 'zod';
-import { entry, entryOut, id, moment, printed } from './documents.ts';
+import { boundary, entry, entryOut, id, printed } from './documents.ts';
 import type { Change, Revision } from './tools.ts';
 import { cannot, verb, wrong } from './verb.ts';
 
@@ -10,7 +10,17 @@ const deletion = z.strictObject({ id, deleted: z.literal(true) });
 const change = z
   .unknown()
   .meta({
-    anyOf: [{ $ref: '#/$defs/Entry' }, { title: 'deletion', ...z.toJSONSchema(deletion, { io: 'input' }) }],
+    id: 'EntryChange',
+    oneOf: [
+      ...(entryJsonSchema().oneOf as object[]),
+      {
+        title: 'deletion',
+        type: 'object',
+        properties: { id: { type: 'string' }, deleted: { const: true } },
+        required: ['id', 'deleted'],
+        additionalProperties: false,
+      },
+    ],
   })
   .transform((document, context): Change => {
     const isDeletion = typeof document === 'object' && document !== null && 'deleted' in document;
@@ -25,7 +35,7 @@ const change = z
       code: 'custom',
       input: document,
       path: [...(issue?.path ?? []), ...(key === undefined ? [] : [key])],
-      message: key === undefined ? (issue?.message ?? 'expected an entry') : 'unknown field',
+      message: key === undefined ? (issue?.message ?? 'expected an entry') : 'is not a known field',
     });
     return z.NEVER;
   });
@@ -53,15 +63,17 @@ export const queryEntries = verb({
   name: 'entries/query',
   summary: 'The entries of a stretch of time, its start included, its end not.',
   input: z.strictObject({
-    from: moment.optional(),
-    to: moment.optional(),
+    from: boundary.optional(),
+    to: boundary.optional(),
+    kinds: z.array(z.enum(ENTRY_KINDS)).optional(),
     limit: z.int().min(1).max(100_000).optional(),
   }),
   output: z.object({ entries: z.array(entryOut) }),
-  async run({ from, to, limit }, tools) {
+  async run({ from, to, kinds, limit }, tools) {
     const range = {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
+      ...(kinds === undefined ? {} : { kinds }),
       ...(limit === undefined ? {} : { limit }),
     };
     const found = await (await tools.diary()).entries(range);

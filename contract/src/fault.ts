@@ -118,7 +118,7 @@ export function firstFault(schema: z.ZodType, document: unknown, error: z.ZodErr
   if (issue === undefined) return { path: '', message: 'the document is not of the expected form' };
   if (issue.code === 'unrecognized_keys') {
     const key = (issue as z.core.$ZodIssueUnrecognizedKeys).keys[0] ?? '';
-    return { path: pathOf([...issue.path, key]), message: 'unknown field' };
+    return { path: pathOf([...issue.path, key]), message: 'is not a known field' };
   }
   const path = pathOf(issue.path);
   if (issue.code === 'custom') return { path, message: issue.message };

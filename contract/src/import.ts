@@ -1,8 +1,8 @@
-import { open, stat } from 'node:fs/promises';
 import { checkAgainstClock, type Entry, entryDocument, parseEntry } from '@tonus/engine/diary';
 import { type Instant, type Result, sentence } from '@tonus/engine/units';
 import { z } from 'zod';
 import { id, text, zone } from './documents.ts';
+import { shown } from './fault.ts';
 import { zoneFor } from './now.ts';
 import {
   type ImportedEntry,
@@ -14,7 +14,6 @@ import {
 } from './tools.ts';
 import { cannot, type Refusal, verb, wrong } from './verb.ts';
 
-const HEAD_BYTES = 65_536;
 const MAX_ENTRIES = 1_000_000;
 /** Beyond these the refusals are only counted. */
 const MAX_REFUSALS = 1000;
@@ -38,32 +37,18 @@ export const importAnswer = z.object({
 });
 export type ImportAnswer = z.output<typeof importAnswer>;
 
-async function headOf(file: SourceFile): Promise<Uint8Array> {
-  if ((await stat(file.path)).isDirectory()) return new Uint8Array();
-  const handle = await open(file.path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
 async function readerFor(
   file: SourceFile,
   from: string | undefined,
-  readers: readonly ImportReader[],
+  tools: Tools,
 ): Promise<Result<ImportReader, Refusal>> {
-  const known = readers.map((reader) => reader.format).join(', ');
-  if (from !== undefined) {
-    const named = readers.find((reader) => reader.format === from);
-    return named === undefined
-      ? wrong(`expected one of ${known}, got "${from}"`, 'from')
-      : { ok: true, value: named };
-  }
-  const head = await headOf(file);
-  for (const reader of readers) if (await reader.recognises(file, head)) return { ok: true, value: reader };
-  if (head.length === 0) return wrong(`${file.name}: it is empty, or a folder that holds nothing known here`);
+  const reader = await tools.readerOf(file, from);
+  if (reader === 'foods')
+    return cannot(`${file.name}: this is a list of foods, not a diary: tonus foods add takes it`);
+  if (reader !== null) return { ok: true, value: reader };
+  const known = (await tools.formats()).join(', ');
+  if (from !== undefined) return wrong(`expected one of ${known}, got ${shown(from)}`, 'from');
+  if (file.size === 0) return wrong(`${file.name}: the file is empty`);
   return wrong(`${file.name}: this is no format that is known here (${known})`);
 }
 
@@ -126,11 +111,11 @@ export async function importFile(
   options: ImportOptions,
   tools: Tools,
 ): Promise<Result<ImportAnswer, Refusal>> {
-  const reader = await readerFor(file, options.from, await tools.readers());
-  if (!reader.ok) return reader;
   const importId = tools.newId();
-  const where = await zoneFor(options.zone, tools);
   try {
+    const reader = await readerFor(file, options.from, tools);
+    if (!reader.ok) return reader;
+    const where = await zoneFor(options.zone, tools);
     const read = await readAll(file, reader.value, { zone: where, importId, tools });
     return await stored(read, {
       importId,

@@ -64,7 +64,7 @@ function rowOf(document: unknown, line: number, now: number): ImportedRow {
   const unknown = Object.keys(document).find(
     (key) => key !== 'entry' && key !== 'stamp' && !key.startsWith('x-'),
   );
-  if (unknown !== undefined) return { line, refused: `${unknown.slice(0, 40)}: unknown field` };
+  if (unknown !== undefined) return { line, refused: `${unknown.slice(0, 40)}: is not a known field` };
   const parsed = parseEntry(document.entry, 'entry');
   if (!parsed.ok) return { line, refused: sentence(parsed.error) };
   const { id, enteredAt, ...draft } = parsed.value;

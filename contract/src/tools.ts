@@ -132,7 +132,10 @@ export interface Tools {
   readonly diary: () => Promise<Diary>;
   /** The person's own foods first, then what is installed. */
   readonly finder: (own: readonly Entry[]) => Promise<FindFood>;
-  readonly readers: () => Promise<readonly ImportReader[]>;
+  /** The reader named by its format, or the one that recognises the file; null when there is none. */
+  readonly readerOf: (file: SourceFile, format?: string) => Promise<ImportReader | 'foods' | null>;
+  /** The formats that `readerOf` knows by name. */
+  readonly formats: () => Promise<readonly string[]>;
   /** Puts bytes that came in a document into a file for as long as they are read. */
   readonly withFile: <T>(
     name: string,
