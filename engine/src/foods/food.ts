@@ -51,6 +51,8 @@ export interface Food {
   readonly name: string;
   readonly per: '100 g' | '100 mL';
   readonly nutrients: Nutrients;
+  /** Amounts of which the source says only that they are less than this (`< 0.5 mg`); absent in `nutrients`. */
+  readonly below?: Nutrients;
   /** g/mL; needed to pour a food given per 100 g, or to weigh a drink given per 100 mL. */
   readonly density_g_ml?: number;
   readonly group?: string;

@@ -63,7 +63,7 @@ const starterNutrients = (row: StarterFood): Nutrients =>
 const portionOf = (row: StarterFood): Pick<Food, 'portions'> =>
   row.portion_g === null
     ? {}
-    : { portions: [{ label: row.portionLabel.replace(' (FNDDS default)', ''), grams: row.portion_g }] };
+    : { portions: [{ label: row.portionLabel.replace(' (FNDDS default)', '').replace(/^1 /, ''), grams: row.portion_g }] };
 
 function fromStarter(row: StarterFood): Food {
   const ounce = FLUID_OUNCE_G[row.fdcId];
