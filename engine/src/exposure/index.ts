@@ -1,1 +1,14 @@
-export {};
+export { activityNorm } from './activity-norm.ts';
+export * from './climate.ts';
+export * from './expose.ts';
+export * from './gut-outflow.ts';
+export * from './inflow.ts';
+export * from './medicine-course.ts';
+export * from './medicine-effects.ts';
+export * from './resting-water.ts';
+export * from './supplement-dose.ts';
+export * from './sweat-composition.ts';
+export * from './sweat-rate.ts';
+export * from './sweating.ts';
+export { breathLoss_kg_min } from './weighed-sweat.ts';
+export * from './workload.ts';

@@ -31,7 +31,7 @@ export const packed: Packed = {
     speedLow_km_h: [3.5,2.5,7,14,null,1.5,6,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,6,null,4,null,null],
     speed_km_h: [4.8,4,9.7,20,null,2.4,9,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,9,null,6,null,null],
     speedHigh_km_h: [6.4,5.5,14,32,null,4,14,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,15,null,10,null,null],
-    air_m_s: [1.3,1.1,2.7,4,0.5,null,1,0.3,0.2,0.2,0.5,0.2,0.5,1.5,2,1.5,2,1.5,1,2,0.6,0.3,0.8,3,2.5,1.2,1.5,0.1,0.5],
+    air_m_s: [1.3,1.1,2.7,2.5,0.5,null,1,0.3,0.2,0.2,0.5,0.2,0.5,1.5,2,1.5,2,1.5,1,2,0.6,0.3,0.8,3,2.5,1.2,1.5,0.1,0.5],
     externalWorkShare: [0,0,0,0.2,0.2,0,0.18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0.1,0,0],
     medium: {"words":["air","water","prior"],"at":[0,0,0,0,0,1,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,0]},
     sweatPrior: {"words":[null,"swimming","hot yoga","sauna"],"at":[0,0,0,0,0,1,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3,0]},

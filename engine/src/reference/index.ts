@@ -3,6 +3,7 @@
  * An empty cell is null: unknown, never zero. `recalled` rows await a reading of their source.
  */
 
+import type { Estimate } from '#units';
 import { type ActivityRow, packed as activities } from './activities.table.ts';
 import { type ContraindicationRow, packed as contraindications } from './contraindications.table.ts';
 import { type DangerWordRow, packed as dangerWords } from './danger-words.table.ts';
@@ -63,6 +64,12 @@ export function prior(id: Prior['id']): Prior {
   const row = priorsById.get(id);
   if (row === undefined) throw new RangeError(`no prior ${id}`);
   return row;
+}
+
+/** The same as an estimate. */
+export function priorRange(id: Prior['id']): Estimate {
+  const { low, best, high } = prior(id);
+  return { low, best, high };
 }
 
 const depletersById: ReadonlyMap<string, Depleter> = /* @__PURE__ */ new Map(
