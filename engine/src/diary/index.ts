@@ -7,4 +7,5 @@ export * from './iso-instant.ts';
 export * from './line.ts';
 export * from './parse-entry.ts';
 export { parseRecord, printRecord } from './parse-field.ts';
+export * from './parse-line.ts';
 export { PERSON_FIELDS } from './person-fields.ts';

@@ -1,5 +1,5 @@
 import type { FindFood } from '#foods';
-import type { Instant } from '#units';
+import type { FieldError, Instant } from '#units';
 import type { Draft } from './entry.ts';
 
 /** What the reader of a line may know; the engine itself has no clock and no zone. */
@@ -36,7 +36,15 @@ export interface Understood {
   readonly doubts: readonly Doubt[];
 }
 
+export interface NotUnderstood {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** It was read, but says what cannot be: a 10,000 km run. */
+  readonly because?: FieldError;
+}
+
 export interface Line {
   readonly items: readonly Understood[];
-  readonly notUnderstood: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+  readonly notUnderstood: readonly NotUnderstood[];
 }

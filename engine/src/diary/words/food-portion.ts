@@ -1,0 +1,197 @@
+import type { Food, Portion } from '#foods';
+import { convertExact } from '#units';
+import type { Amount } from './food-amount.ts';
+import { isAmerican, isKnownPour, type Locale, type Measure } from './measure.ts';
+import { PINCH_G, portionFor, vesselVolume } from './vessel.ts';
+
+/** An amount of a known food. `value`: mL of a drink, g of anything else; null when it cannot be told. */
+export interface Portioned {
+  readonly value: number | null;
+  /** What was assumed beyond the words, to be shown. */
+  readonly portion?: string;
+  /** Other sizes that may have been meant; their presence is a question. */
+  readonly ask?: 'amount' | 'unit';
+  readonly others?: readonly { readonly label: string; readonly value: number | null }[];
+}
+
+const DRINK_GROUPS =
+  /^(drinks|water|mineral water|coconut water|milk|juice|soft drink|sports drink|energy drink|coffee|tea|beer|wine|spirits|broth|brine|ors|home recipe|.*beverages?.*)$/i;
+const DRINK_NAMES =
+  /^(water|coffee|espresso|latte|cappuccino|tea|iced tea|beer|lager|ale|cider|wine|whiske?y|vodka|rum|gin|milk|kefir|buttermilk|kombucha|cola|lemonade|smoothie|soft drink|sports drink|energy drink|broth)\b|\b(milk|juice|water|drink|beverage|soda|smoothie|tea|coffee|beer|wine)$/i;
+const NOT_POURED = /powder|dry|concentrate|chocolate bar|candy|ice cream|instant, not/i;
+
+/** Whether a food is poured: then it is entered as a drink, in mL. */
+export function isDrink(food: Food): boolean {
+  const first = food.name.split(',')[0] ?? '';
+  if (NOT_POURED.test(food.name)) return false;
+  if (food.per === '100 mL' || DRINK_GROUPS.test(food.group ?? '')) return true;
+  return DRINK_NAMES.test(first) && !/^milk chocolate/i.test(first);
+}
+
+const US_ML: Readonly<Record<string, number>> = {
+  cup: 236.588,
+  tbsp: 14.7868,
+  tsp: 4.92892,
+  'fl oz': 29.5735,
+};
+const VOLUME_LABEL = /^([\d.]+)\s*(cup|tbsp|tablespoon|tsp|teaspoon|fl oz)/i;
+
+/** mL that a portion's label names (`1 cup, sliced`: US measures, as in USDA tables), or null. */
+function labelVolume({ label }: Portion): number | null {
+  const match = VOLUME_LABEL.exec(label);
+  if (match === null) return null;
+  const unit = (match[2] ?? '').toLowerCase().replace('tablespoon', 'tbsp').replace('teaspoon', 'tsp');
+  const size = US_ML[unit];
+  return size === undefined ? null : Number(match[1]) * size;
+}
+
+/** g/mL as it lies in the cup: its own density, or what a cup or spoon of it weighs. */
+function densityOf(food: Food): number | null {
+  if (food.density_g_ml !== undefined) return food.density_g_ml;
+  for (const portion of food.portions ?? []) {
+    const volume = labelVolume(portion);
+    if (volume !== null) return portion.grams / volume;
+  }
+  return null;
+}
+
+/** Drinks lie between 0.94 and 1.05 g/mL: where the table is silent, water's is near enough. */
+const poured = (food: Food, grams: number): number => grams / (densityOf(food) ?? 1);
+
+const round = (value: number): number => Number(value.toPrecision(5));
+const inUnit = (food: Food, grams: number): number => round(isDrink(food) ? poured(food, grams) : grams);
+const unitOf = (food: Food): string => (isDrink(food) ? 'mL' : 'g');
+
+const usualOf = (food: Food): Portion | undefined => food.portions?.[0];
+const isUsual = ({ label }: Portion): boolean => label.startsWith('usual amount');
+
+/** g of one piece, where a portion is one: `1 medium`, `1 slice`, `1 oz (23 whole kernels)`, but not `1 cup`. */
+function pieceGrams(food: Food): { readonly label: string; readonly grams: number } | null {
+  for (const { label, grams } of food.portions ?? []) {
+    const kernels = /\((\d+) (whole|halves|kernels|pieces)/.exec(label);
+    if (kernels !== null) return { label: '1 piece', grams: grams / Number(kernels[1]) };
+    if (label === '1 half') return { label: '1 whole', grams: grams * 2 };
+    if (/^1 /.test(label) && labelVolume({ label, grams }) === null && !/^1 (oz|lb|pat|pinch)\b/.test(label))
+      return { label, grams };
+  }
+  return null;
+}
+
+const times = (count: number, what: string): string => `${round(count)} × ${what}`;
+const described = (food: Food, { label, grams }: Portion): string =>
+  `${label} (${inUnit(food, grams)} ${unitOf(food)})`;
+
+/** So many of the food's own portions, with the assumption in words. */
+const portions = (food: Food, count: number, portion: Portion): Portioned => ({
+  value: round(inUnit(food, portion.grams) * count),
+  portion: times(count, described(food, portion)),
+});
+
+/** How much cannot be told from the words: the usual portion stands in, and is asked about. */
+function unsure(food: Food, count: number): Portioned {
+  const usual = usualOf(food);
+  const others = (food.portions ?? []).map((portion) => ({
+    label: described(food, portion),
+    value: inUnit(food, portion.grams),
+  }));
+  if (usual === undefined) return { value: null, ask: 'amount', others };
+  const first = portions(food, count, usual);
+  return { ...first, ask: 'amount', others: [{ label: first.portion ?? '', value: first.value }, ...others] };
+}
+
+function ofMeasure(food: Food, measure: Measure, locale: Locale): Portioned {
+  const { dimension, value, unit, count } = measure;
+  if (!isDrink(food)) {
+    if (dimension === 'mass') return { value: round(value) };
+    const spoon = food.portions?.find(
+      (portion) => labelVolume(portion) !== null && US_ML[unit] !== undefined,
+    );
+    // A table's cups and spoons are US measures, and so weigh what they weigh whatever the locale's cup holds.
+    if (spoon !== undefined)
+      return { value: round(((US_ML[unit] ?? 0) * count * spoon.grams) / (labelVolume(spoon) ?? 1)) };
+    const density = densityOf(food);
+    return density === null ? { ...unsure(food, 1), value: null } : { value: round(value * density) };
+  }
+  if (dimension === 'volume') {
+    const foreign = (unit === 'pint' || unit === 'fl oz') && !isKnownPour(locale);
+    return foreign ? askedPour(unit, count) : { value: round(value) };
+  }
+  return unit === 'oz' ? ofOunces(food, count, locale) : { value: round(poured(food, value)) };
+}
+
+/** A pint is 568 mL in Britain and 473 mL in America. */
+function askedPour(unit: 'pint' | 'fl oz', count: number): Portioned {
+  const codes = unit === 'pint' ? (['[pt_br]', '[pt_us]'] as const) : (['[foz_br]', '[foz_us]'] as const);
+  const others = codes.map((code, i) => ({
+    label: `${count} ${i === 0 ? 'imperial' : 'US'} ${unit}`,
+    value: round(convertExact(count, code, 'mL')),
+  }));
+  return { value: others[0]?.value ?? null, ask: 'unit', others };
+}
+
+/** Ounces of a drink are fluid ounces where drinks are sold so; elsewhere it is asked. */
+function ofOunces(food: Food, count: number, locale: Locale): Portioned {
+  if (isAmerican(locale)) return { value: round(convertExact(count, '[foz_us]', 'mL')) };
+  const fluid = round(convertExact(count, '[foz_br]', 'mL'));
+  const weighed = round(poured(food, convertExact(count, 'oz', 'g')));
+  const others = [
+    { label: `${count} fl oz`, value: fluid },
+    { label: `${count} oz by weight`, value: weighed },
+  ];
+  return { value: fluid, ask: 'unit', others };
+}
+
+type VesselAmount = Extract<Amount, { by: 'vessel' }>;
+
+function ofVessel(food: Food, amount: VesselAmount, locale: Locale): Portioned {
+  const { vessel, count } = amount;
+  const own = portionFor(food, vessel);
+  if (isDrink(food)) {
+    if (own !== undefined && isAmerican(locale)) return portions(food, count, own);
+    const volume = vesselVolume(amount, food.group ?? '', locale);
+    if (volume !== null)
+      return { value: round(volume * count), portion: times(count, `${vessel} (${round(volume)} mL)`) };
+  }
+  if (vessel === 'bowl') {
+    const usual = usualOf(food);
+    return usual === undefined ? unsure(food, count) : portions(food, count, usual);
+  }
+  if (own !== undefined) return portions(food, count, own);
+  if (vessel === 'pinch')
+    return { value: round(PINCH_G * count), portion: times(count, `pinch (${PINCH_G} g)`) };
+  const piece = vessel === 'piece' ? pieceGrams(food) : null;
+  return piece === null ? unsure(food, count) : portions(food, count, piece);
+}
+
+type CountAmount = Extract<Amount, { by: 'count' }>;
+
+function ofCount(food: Food, { count, size }: CountAmount): Portioned {
+  const sized = size === null ? undefined : food.portions?.find(({ label }) => label.includes(size));
+  if (sized !== undefined) return portions(food, count, sized);
+  const usual = usualOf(food);
+  const isPlain = size === null || size === 'medium' || size === 'regular';
+  if (!isPlain || usual === undefined) return unsure(food, count);
+  if (isDrink(food)) return portions(food, count, usual);
+  const piece = pieceGrams(food);
+  if (piece !== null) return portions(food, count, piece);
+  // `a croissant` is FNDDS's usual amount; three sardines are not three of them.
+  return isUsual(usual) && count === 1 ? portions(food, 1, usual) : unsure(food, count);
+}
+
+/** The amount that was said, of this food. */
+export function portioned(food: Food, amount: Amount, locale: Locale): Portioned {
+  switch (amount.by) {
+    case 'measure':
+      return ofMeasure(food, amount.measure, locale);
+    case 'vessel':
+      return ofVessel(food, amount, locale);
+    case 'count':
+      return ofCount(food, amount);
+    case 'vague':
+      return unsure(food, 1);
+    case 'nothing': {
+      const usual = usualOf(food);
+      return usual === undefined ? unsure(food, 1) : portions(food, 1, usual);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import {
+  type FindFood,
+  type Food,
+  type FoodHit,
+  type FoodSnapshot,
+  slipsAllowed,
+  slipsBetween,
+} from '#foods';
+import { type Amount, readAmount, readTrailingAmount } from './food-amount.ts';
+import { isDrink, portioned } from './food-portion.ts';
+import { isConnector } from './scan.ts';
+import type { Question, ReadContext, Statement } from './statement.ts';
+import { foldWord, phraseBook, readPhrase, type Token, wordAt } from './token.ts';
+
+/** What people call things that tables call otherwise. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cuppa: 'black tea',
+  brew: 'black tea',
+  'isotonic drink': 'sports drink',
+  isotonic: 'sports drink',
+  squash: 'lemonade',
+  'fizzy drink': 'cola',
+  pop: 'cola',
+  bubbly: 'sparkling wine',
+};
+const VERBS = phraseBook(
+  [
+    'ate',
+    'eat',
+    'eaten',
+    'eating',
+    'had',
+    'have',
+    'having',
+    'drank',
+    'drink',
+    'drunk',
+    'drinking',
+    'took',
+    'take',
+    'i',
+    "i've",
+    'just',
+    'then',
+    'also',
+    'my',
+    'about',
+    'approx',
+    'around',
+    'roughly',
+    '~',
+    ':',
+    'snack',
+    'the',
+    'another',
+  ].map((word) => [word, true] as const),
+);
+/** A food's name ends where these begin. */
+const ENDS = new Set(
+  'in on at before after between during from by while because when for to without since until into as that which but'.split(
+    ' ',
+  ),
+);
+
+interface Phrase {
+  readonly tokens: readonly Token[];
+  /** Index of its first token in the piece. */
+  readonly at: number;
+}
+
+interface Heard {
+  readonly amount: Amount;
+  readonly phrase: Phrase;
+  readonly taken: boolean[];
+}
+
+const skipVerbs = (tokens: readonly Token[], at: number): number => {
+  let next = at;
+  while (readPhrase(VERBS, tokens, next) !== null) next++;
+  return next;
+};
+
+/** Where the food's name ends: at a preposition, or where an amount follows. */
+function phraseEnd(tokens: readonly Token[], at: number, locale: string): number {
+  let end = at;
+  while (end < tokens.length) {
+    const token = tokens[end];
+    if (token === undefined || (end > at && ENDS.has(token.word))) break;
+    const isPercent = token.kind === 'number' && wordAt(tokens, end + 1) === '%';
+    if (token.kind === 'number' && !isPercent) break;
+    if (token.kind === 'clock' || (token.kind === 'sign' && !['%', '&', "'"].includes(token.word))) break;
+    if (end > at && readTrailingAmount(tokens, end, locale) !== null) break;
+    end += isPercent ? 2 : 1;
+  }
+  return end;
+}
+
+/** Amount and name, in either order. */
+function hear(tokens: readonly Token[], locale: string): Heard | null {
+  const taken = tokens.map(() => false);
+  const start = skipVerbs(tokens, 0);
+  const before = readAmount(tokens, start, locale);
+  const at = before?.next ?? start;
+  const end = phraseEnd(tokens, at, locale);
+  if (end === at) return null;
+  const after = readTrailingAmount(tokens, end, locale);
+  if (before !== null && before.value.by === 'measure' && after !== null) return null;
+  taken.fill(true, 0, end);
+  if (after !== null) taken.fill(true, end, after.next);
+  const amount = after?.value ?? before?.value ?? { by: 'nothing' };
+  return { amount, phrase: { tokens: tokens.slice(at, end), at }, taken };
+}
+
+const wordsOf = (text: string): readonly string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Every word of the phrase is a word of the food's names, but for a slip of the fingers. */
+function explains(food: Food, phrase: string): boolean {
+  const names = [food.name, ...(food.aliases ?? [])].flatMap(wordsOf);
+  const joined = wordsOf(phrase).join('');
+  const isNear = (word: string, name: string): boolean =>
+    slipsBetween(word, name, slipsAllowed(word)) <= slipsAllowed(word) ||
+    `${name}s` === word ||
+    `${name}es` === word;
+  return (
+    wordsOf(phrase).every((word) => names.some((name) => isNear(word, name))) ||
+    names.some((name) => isNear(joined, name))
+  );
+}
+
+export interface Resolved {
+  readonly hits: readonly FoodHit[];
+  /** Tokens of the phrase that the name used; the others are left over. */
+  readonly from: number;
+  readonly to: number;
+  readonly slip: boolean;
+}
+
+const isWhole = ({ food }: FoodHit): boolean => food.source !== 'supplements';
+
+function lookUp(
+  find: FindFood,
+  text: string,
+): { readonly hits: readonly FoodHit[]; readonly slip: boolean } | null {
+  const query = OTHER_NAMES[foldWord(text)] ?? text;
+  const hits = find(query, 6).filter(isWhole);
+  const [first] = hits;
+  if (first === undefined) return null;
+  if (first.sure) return { hits: hits.filter((hit) => hit.sure), slip: false };
+  return explains(first.food, query)
+    ? { hits: hits.filter((hit) => explains(hit.food, query)), slip: true }
+    : null;
+}
+
+const textOfTokens = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replaceAll(' %', '%');
+
+/** The whole phrase, else without words at its end or beginning, if what remains is surely a food. */
+function resolve(find: FindFood, { tokens }: Phrase, amount: Amount): Resolved | null {
+  const all = lookUp(find, textOfTokens(tokens));
+  if (all !== null) return { ...all, from: 0, to: tokens.length };
+  // After `3 ` the first word may be a unit that nobody knows: it must not be dropped.
+  const first = amount.by === 'count' && !amount.article ? 0 : Math.min(2, tokens.length - 1);
+  for (let dropped = 1; dropped < Math.min(tokens.length, 4); dropped++) {
+    for (let from = 0; from <= Math.min(dropped, first); from++) {
+      const to = tokens.length - (dropped - from);
+      const part = tokens.slice(from, to);
+      if (part.every(isConnector) || wordAt(tokens, from) === 'of' || wordAt(tokens, to) === 'of') continue;
+      const found = lookUp(find, textOfTokens(part));
+      if (found !== null && !found.slip && part.length * 2 >= tokens.length) return { ...found, from, to };
+    }
+  }
+  return null;
+}
+
+export function snapshotOf(food: Food): FoodSnapshot {
+  const { id, source, name, per, nutrients, density_g_ml, group, recalled } = food;
+  return {
+    id,
+    source,
+    name,
+    per,
+    nutrients,
+    ...(density_g_ml === undefined ? {} : { density_g_ml }),
+    ...(group === undefined ? {} : { group }),
+    ...(recalled === undefined ? {} : { recalled }),
+  };
+}
+
+interface Eaten {
+  readonly fields: { readonly kind: string; readonly [field: string]: unknown };
+  readonly questions: readonly Question[];
+}
+
+/** The draft's fields for this food and amount. */
+function eaten(food: Food, amount: Amount, locale: string): Eaten {
+  const { value, portion, ask, others = [] } = portioned(food, amount, locale);
+  const drink = isDrink(food);
+  const field = drink ? 'volume_ml' : 'mass_g';
+  const shown = portion === undefined ? {} : { portion };
+  const fields = {
+    kind: drink ? 'drink' : 'food',
+    food: snapshotOf(food),
+    [field]: value,
+    ...shown,
+  } as Eaten['fields'];
+  if (ask === undefined) return { fields, questions: [] };
+  const choices = others.map((other) => ({
+    label: other.label,
+    fields: { [field]: other.value, portion: other.label },
+  }));
+  return { fields, questions: [{ field, why: ask, choices }] };
+}
+
+/** Two foods whose scores are this near are equally likely meant. */
+const TIE = 1;
+
+function whichFood({ hits, slip }: Resolved, amount: Amount, locale: string): readonly Question[] {
+  const [first, second] = hits;
+  if (first === undefined) return [];
+  const isTie = second !== undefined && first.score - second.score < TIE;
+  // A misspelt word that stands alone may be no food at all.
+  if (!isTie && !(slip && amount.by === 'nothing')) return [];
+  const near = hits.filter((hit) => hit === first || first.score - hit.score < 10 * TIE).slice(0, 4);
+  const choices = near.map(({ food }) => ({ label: food.name, fields: eaten(food, amount, locale).fields }));
+  return [{ field: 'food', why: 'which-food', choices }];
+}
+
+/** A piece of a line as something eaten or drunk; null when no food is known by these words. */
+export function readFood(
+  tokens: readonly Token[],
+  find: FindFood,
+  context: ReadContext & { readonly joined: boolean },
+): Statement | null {
+  const heard = hear(tokens, context.locale);
+  if (heard === null) return null;
+  // `coffee with milk`: how much milk was not said, and a usual portion would be a glass.
+  const amount: Amount = context.joined && heard.amount.by === 'nothing' ? { by: 'vague' } : heard.amount;
+  const resolved = resolve(find, heard.phrase, amount);
+  const food = resolved?.hits[0]?.food;
+  if (resolved === null || food === undefined) return null;
+  const { at, tokens: words } = heard.phrase;
+  heard.taken.fill(false, at, at + resolved.from);
+  heard.taken.fill(false, at + resolved.to, at + words.length);
+  const { fields, questions } = eaten(food, amount, context.locale);
+  return {
+    fields,
+    taken: heard.taken,
+    questions: [...whichFood(resolved, amount, context.locale), ...questions],
+  };
+}
+
+/** What would be looked up for this piece: the phrase as a whole. */
+export function foodPhrase(tokens: readonly Token[], locale: string): string | null {
+  const heard = hear(tokens, locale);
+  return heard === null ? null : textOfTokens(heard.phrase.tokens);
+}
