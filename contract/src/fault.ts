@@ -47,17 +47,24 @@ function valueAt(document: unknown, keys: readonly Key[]): unknown {
   return value;
 }
 
-/** Of several shapes, the one whose constants (its `kind`) agree with the value, or the first that could hold it. */
+const propertiesOf = (node: Node): Record<string, Node> => (node.properties ?? {}) as Record<string, Node>;
+
+/** Of several shapes, the one whose constants (its `kind`) agree with the value, or what they all hold. */
 function branchFor(node: Node, value: unknown): Node {
   const branches = (node.anyOf ?? node.oneOf) as readonly Node[] | undefined;
   if (branches === undefined) return node;
   const fits = branches.find((branch) => {
-    const constants = Object.entries((branch.properties ?? {}) as Record<string, Node>).filter(
-      ([, p]) => p.const !== undefined,
-    );
+    const constants = Object.entries(propertiesOf(branch)).filter(([, p]) => p.const !== undefined);
     return constants.length > 0 && isRecord(value) && constants.every(([k, p]) => value[k] === p.const);
   });
-  return fits ?? branches.find((b) => b.type === (Array.isArray(value) ? 'array' : typeof value)) ?? node;
+  if (fits !== undefined) return fits;
+  if (!isRecord(value)) return branches.find((b) => b.type === 'array') ?? node;
+  const names = new Set(branches.flatMap((branch) => Object.keys(propertiesOf(branch))));
+  const properties = [...names].map((name) => [
+    name,
+    { anyOf: branches.flatMap((b) => propertiesOf(b)[name] ?? []) },
+  ]);
+  return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
 function resolved(root: Node, node: Node): Node {
@@ -103,7 +110,10 @@ export function expected(node: Node): string {
   if (node.const !== undefined) return shown(node.const);
   if (Array.isArray(node.enum)) return `one of ${oneOf(node.enum.map(shown))}`;
   const branches = (node.anyOf ?? node.oneOf) as readonly Node[] | undefined;
-  if (branches !== undefined) return oneOf([...new Set(branches.map(expected))]);
+  if (branches !== undefined) {
+    const several = branches.length > 1 && branches.every((branch) => branch.const !== undefined);
+    return `${several ? 'one of ' : ''}${oneOf([...new Set(branches.map(expected))])}`;
+  }
   if (node.type === 'number' || node.type === 'integer') return numberWords(node);
   if (node.type === 'string') return node.minLength === undefined ? 'text' : 'text that is not empty';
   if (node.type === 'boolean') return 'true or false';

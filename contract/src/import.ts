@@ -12,7 +12,7 @@ import {
   type Tools,
   UnreadableFile,
 } from './tools.ts';
-import { cannot, type Refusal, verb, wrong } from './verb.ts';
+import { cannot, parsedDocument, type Refusal, verb, wrong } from './verb.ts';
 
 const MAX_ENTRIES = 1_000_000;
 /** Beyond these the refusals are only counted. */
@@ -175,18 +175,43 @@ const input = z.strictObject({
   dry_run: z.boolean().optional(),
 });
 
+export interface ImportDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly options: ImportOptions;
+}
+
+/** The file inside a document, with how it is to be read. */
+function unpacked({
+  name,
+  content,
+  content_base64,
+  ...options
+}: z.output<typeof input>): Result<ImportDocument, Refusal> {
+  if ((content === undefined) === (content_base64 === undefined))
+    return wrong('expected either content or content_base64', 'content');
+  const bytes =
+    content_base64 === undefined ? Buffer.from(content ?? '') : Buffer.from(content_base64, 'base64');
+  return { ok: true, value: { name, bytes, options } };
+}
+
+/** For whoever reads the file elsewhere than where the document came in. */
+export function importDocument(document: unknown): Result<ImportDocument, Refusal> {
+  const parsed = parsedDocument(input, document);
+  return parsed.ok ? unpacked(parsed.value) : parsed;
+}
+
 /** A file inside a document; a large one is sent as bytes to `/api/v1/import` or read from disk by the command line. */
 export const importVerb = verb({
   name: 'import',
   summary: 'Read a file of another program, or our own export; twice the same adds nothing.',
   input,
   output: importAnswer,
-  async run({ name, content, content_base64, ...options }, tools) {
-    if ((content === undefined) === (content_base64 === undefined))
-      return wrong('expected either content or content_base64', 'content');
-    const bytes =
-      content_base64 === undefined ? Buffer.from(content ?? '') : Buffer.from(content_base64, 'base64');
-    return tools.withFile(name, bytes, (file) => importFile(file, options, tools));
+  async run(given, tools) {
+    const file = unpacked(given);
+    if (!file.ok) return file;
+    const { name, bytes, options } = file.value;
+    return tools.withFile(name, bytes, (held) => importFile(held, options, tools));
   },
 });
 

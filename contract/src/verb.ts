@@ -38,13 +38,30 @@ export const verb = <I extends z.ZodType, O extends z.ZodType>(written: {
   readonly run: (input: z.output<I>, tools: Tools) => Promise<Result<z.input<O>, Refusal>>;
 }): Verb<z.output<I>, z.input<O>> => written;
 
+const MAX_DEPTH = 64;
+
+function deeperThan(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => deeperThan(inner, left - 1));
+}
+
+/** A document as the schema wants it, or its first fault in one clause. */
+export function parsedDocument<S extends z.ZodType>(
+  schema: S,
+  document: unknown,
+): Result<z.output<S>, Refusal> {
+  if (deeperThan(document, MAX_DEPTH)) return wrong(`nested deeper than ${MAX_DEPTH} levels`);
+  const parsed = schema.safeParse(withoutExtensions(document));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return fail({ kind: 'wrong', ...firstFault(schema, document, parsed.error) });
+}
+
 /** Parses the document against the verb's input, then runs it; a wrong document never reaches `run`. */
 export async function answer<Output>(
   asked: Verb<never, Output>,
   document: unknown,
   tools: Tools,
 ): Promise<Result<Output, Refusal>> {
-  const parsed = asked.input.safeParse(withoutExtensions(document));
-  if (!parsed.success) return fail({ kind: 'wrong', ...firstFault(asked.input, document, parsed.error) });
-  return asked.run(parsed.data as never, tools);
+  const parsed = parsedDocument(asked.input, document);
+  return parsed.ok ? asked.run(parsed.value as never, tools) : parsed;
 }
