@@ -17,7 +17,7 @@ const asLooks = (reference: readonly ReferenceLook[], ours: readonly Look[]): re
     const triggers = Object.fromEntries(
       Object.entries(same?.['p_or_gt_1.2'] ?? {}).map(([k, p]) => [
         k,
-        { mean: 0, sd: 1, harmful: p, protective: 0 },
+        { mean: 0, sd: 1, q05: -1, q95: 1, harmful: p, protective: 0 },
       ]),
     );
     return { day: look.day, rows: look.rows, events: look.events, triggers };

@@ -27,6 +27,8 @@ export type Level = (typeof LEVELS)[number];
 export interface LookAt {
   readonly mean: number;
   readonly sd: number;
+  readonly q05: number;
+  readonly q95: number;
   /** P(odds ratio per step > 1.2) */
   readonly harmful: number;
   /** P(odds ratio per step < 1 / 1.2) */
@@ -41,8 +43,8 @@ export interface Look {
   readonly triggers: Readonly<Record<string, LookAt>>;
 }
 
-const FIRST_DRAWS = 1500;
-const DECIDING_DRAWS = 12_000;
+/** Few draws first, more only while a level hangs on them. */
+const DRAWS = [1000, 4000, 16_000] as const;
 const LIMITS = [LOOK_RULE.possible, LOOK_RULE.likely];
 const WORTH = Math.log(LOOK_RULE.oddsRatio);
 
@@ -51,10 +53,10 @@ function readTriggers(design: Design, posterior: Posterior): Record<string, Look
   design.columns.forEach((column, j) => {
     if (column.role !== 'trigger') return;
     const values = posterior.values[j + 1] as Float64Array;
-    const { mean, sd } = summarise(values, posterior.weights);
+    const { mean, sd, q05, q95 } = summarise(values, posterior.weights);
     const harmful = probabilityAbove(values, posterior.weights, WORTH);
     const protective = 1 - probabilityAbove(values, posterior.weights, -WORTH);
-    seen[column.name] = { mean, sd, harmful, protective };
+    seen[column.name] = { mean, sd, q05, q95, harmful, protective };
   });
   return seen;
 }
@@ -66,7 +68,7 @@ function tooClose(triggers: Readonly<Record<string, LookAt>>, effectiveSize: num
   return Object.values(triggers).some((t) => near(t.harmful) || near(t.protective));
 }
 
-/** The look on this day: only bins before it are seen. Few draws first, many where a level hangs on them. */
+/** The look on this day: only bins before it are seen. */
 export function lookOn(
   table: Table,
   spec: DiarySpec,
@@ -78,10 +80,13 @@ export function lookOn(
   if (design.events < LOOK_RULE.leastEvents) return { ...head, triggers: {} };
   const { model } = buildM1(design);
   const seed = options.seed + options.day;
-  const quick = samplePosterior(model, { draws: FIRST_DRAWS, seed });
-  const triggers = readTriggers(design, quick);
-  if (!tooClose(triggers, quick.effectiveSize)) return { ...head, triggers };
-  return { ...head, triggers: readTriggers(design, samplePosterior(model, { draws: DECIDING_DRAWS, seed })) };
+  let triggers: Record<string, LookAt> = {};
+  for (const draws of DRAWS) {
+    const posterior = samplePosterior(model, { draws, seed });
+    triggers = readTriggers(design, posterior);
+    if (!tooClose(triggers, posterior.effectiveSize)) break;
+  }
+  return { ...head, triggers };
 }
 
 /** Whole days the diary spans. */
