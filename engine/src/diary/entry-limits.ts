@@ -40,6 +40,9 @@ function checkEaten(entry: FoodEaten | Drink): FieldError | null {
 function checkSupplement({ route, saltMass_mg, elemental_mg }: Supplement): FieldError | null {
   if (route === 'oral' && saltMass_mg !== null && saltMass_mg > 100_000)
     return error('saltMass_mg', `expected at most 100000 mg by mouth, got ${saltMass_mg}`);
+  // 40 g of sodium is 100 g of salt, which has killed adults.
+  if (route === 'oral' && elemental_mg !== null && elemental_mg > 40_000)
+    return error('elemental_mg', `expected at most 40000 mg by mouth, got ${elemental_mg}`);
   if (saltMass_mg !== null && elemental_mg !== null && elemental_mg > saltMass_mg)
     return error('elemental_mg', `expected at most the salt's ${saltMass_mg} mg, got ${elemental_mg}`);
   return null;

@@ -79,9 +79,9 @@ export const FIELDS = {
       type: 'number',
       unit: 'mg',
       min: 0,
-      max: 40_000,
+      max: 300_000,
       nullable: true,
-      why: '40 g of sodium is 100 g of salt, which has killed adults',
+      why: 'a bath of 3 kg of magnesium salt holds about 300 g of magnesium; by mouth 40 g is the bound',
     },
     saltMass_mg: {
       type: 'number',

@@ -233,7 +233,7 @@ const SUPPLEMENTS_AND_MEDICINES: readonly ExpectedLine[] = [
   { line: 'potassium 99 mg', items: [mineral('potassium', null, { elemental_mg: 99 })] },
   {
     line: 'calcium carbonate 1250 mg with breakfast',
-    items: [mineral('calcium', 'calcium carbonate', { elemental_mg: 1250 })],
+    items: [mineral('calcium', 'calcium carbonate', { elemental_mg: 1250, remark: 'with breakfast' })],
     ask: ['elemental-or-salt'],
   },
   {
@@ -529,7 +529,7 @@ const REFUSED: readonly ExpectedLine[] = [
     ask: ['unit'],
   },
   { line: '3 florgs of milk', items: [], left: ['3 florgs of milk'] },
-  { line: 'banana at 25:00', items: [eat(banana, near(118))], left: ['25:00'], ask: [] },
+  { line: 'banana at 25:00', items: [eat(banana, near(118))], left: ['at 25:00'], ask: [] },
   { line: 'lots of water', items: [drink(water, near(360))], ask: ['amount'] },
   { line: 'the meeting went well', items: [], left: ['the meeting went well'] },
   { line: '500 ml', items: [], left: ['500 ml'] },

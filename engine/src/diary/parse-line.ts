@@ -133,6 +133,8 @@ const foodDoubt = (
 
 /** What is possible but rare is asked about before it is stored. */
 function rarities(draft: Draft): readonly Doubt[] {
+  // Nobody is surprised by the heat of a sauna.
+  if (draft.kind === 'activity' && draft.type === 'sauna') return [];
   return Object.entries(fieldsOf(draft.kind)).flatMap(([name, field]) => {
     const value = (draft as unknown as Loose)[name];
     if (field.type !== 'number' || typeof value !== 'number') return [];

@@ -159,7 +159,7 @@ export const episode: KindReader<EpisodeSaid> = {
   claims: (tokens) =>
     !isOther(tokens) &&
     (tokens.some((token, i) => CUES.has(token.word) || isCharleyHorse(tokens, i)) || isSeized(tokens)),
-  attributes: [helped, trigger, muscle, side, severity, locked, sore, lasted, onset, cueWord],
+  attributes: [helped, muscle, trigger, side, severity, locked, sore, lasted, onset, cueWord],
   finish: ({ fields, context }) => {
     const { muscle: named, region, triggerWords, side: said, ...others } = fields;
     const words = triggerWords ?? [];

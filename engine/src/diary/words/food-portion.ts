@@ -34,7 +34,8 @@ const US_ML: Readonly<Record<string, number>> = {
   tsp: 4.92892,
   'fl oz': 29.5735,
 };
-const VOLUME_LABEL = /^([\d.]+)\s*(cup|tbsp|tablespoon|tsp|teaspoon|fl oz)/i;
+/** Tables write `1 cup` or `cup`. */
+const VOLUME_LABEL = /^(?:([\d.]+)\s*)?(cup|tbsp|tablespoon|tsp|teaspoon|fl oz)\b/i;
 
 /** mL that a portion's label names (`1 cup, sliced`: US measures, as in USDA tables), or null. */
 function labelVolume({ label }: Portion): number | null {
@@ -42,7 +43,7 @@ function labelVolume({ label }: Portion): number | null {
   if (match === null) return null;
   const unit = (match[2] ?? '').toLowerCase().replace('tablespoon', 'tbsp').replace('teaspoon', 'tsp');
   const size = US_ML[unit];
-  return size === undefined ? null : Number(match[1]) * size;
+  return size === undefined ? null : Number(match[1] ?? 1) * size;
 }
 
 /** g/mL as it lies in the cup: its own density, or what a cup or spoon of it weighs. */
@@ -63,16 +64,20 @@ const inUnit = (food: Food, grams: number): number => round(isDrink(food) ? pour
 const unitOf = (food: Food): string => (isDrink(food) ? 'mL' : 'g');
 
 const usualOf = (food: Food): Portion | undefined => food.portions?.[0];
-const isUsual = ({ label }: Portion): boolean => label.startsWith('usual amount');
+const bare = ({ label }: Portion): string => label.replace(/^1 /, '');
+const isUsual = (portion: Portion): boolean => bare(portion).startsWith('usual amount');
 
-/** g of one piece, where a portion is one: `1 medium`, `1 slice`, `1 oz (23 whole kernels)`, but not `1 cup`. */
-function pieceGrams(food: Food): { readonly label: string; readonly grams: number } | null {
-  for (const { label, grams } of food.portions ?? []) {
-    const kernels = /\((\d+) (whole|halves|kernels|pieces)/.exec(label);
-    if (kernels !== null) return { label: '1 piece', grams: grams / Number(kernels[1]) };
-    if (label === '1 half') return { label: '1 whole', grams: grams * 2 };
-    if (/^1 /.test(label) && labelVolume({ label, grams }) === null && !/^1 (oz|lb|pat|pinch)\b/.test(label))
-      return { label, grams };
+/** A single thing's label: `medium`, `slice`, `1 fruit`; no measure, no several. */
+const isSingle = (portion: Portion): boolean =>
+  labelVolume(portion) === null && !isUsual(portion) && !/^(\d|oz\b|lb\b|pat\b|pinch\b)/.test(bare(portion));
+
+/** g of one piece, where a portion is one: `medium`, `slice`, `oz (23 whole kernels)`, but not `cup`. */
+function pieceGrams(food: Food): Portion | null {
+  for (const portion of food.portions ?? []) {
+    const kernels = /\((\d+) (whole|halves|kernels|pieces)/.exec(portion.label);
+    if (kernels !== null) return { label: 'piece', grams: portion.grams / Number(kernels[1]) };
+    if (bare(portion) === 'half') return { label: 'whole', grams: portion.grams * 2 };
+    if (isSingle(portion)) return portion;
   }
   return null;
 }

@@ -18,6 +18,9 @@ const CUES: readonly string[] = [
 ];
 const KNOWN = new Set(CUES);
 
+const isPluralOf = (word: string, cue: string): boolean =>
+  ['s', 'es'].some((end) => word === `${cue}${end}` || cue === `${word}${end}`);
+
 /** The one cue word within reach of a slip; none when two are equally near. */
 function nearestCue(word: string): string | null {
   const limit = slipsAllowed(word);
@@ -27,12 +30,10 @@ function nearestCue(word: string): string | null {
     if (Math.abs(cue.length - word.length) > limit || cue === best) continue;
     const slips = slipsBetween(word, cue, limit);
     if (slips < nearest) [best, nearest] = [cue, slips];
-    else if (slips === nearest && slips <= limit) best = null;
+    else if (slips === nearest && best !== null && !isPluralOf(cue, best)) best = null;
   }
   return nearest <= limit ? best : null;
 }
-
-const isPluralOf = (word: string, cue: string): boolean => word === `${cue}s` || cue === `${word}s`;
 
 /** Mends slips of the fingers in the words that steer the reader, but never a word that is a food. */
 export function mend(tokens: readonly Token[], find: FindFood): readonly Token[] {

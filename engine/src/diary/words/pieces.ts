@@ -21,7 +21,7 @@ export interface Piece {
 }
 
 const STRONG = new Set([';', '\n', '.', 'then']);
-const WEAK = new Set([',', 'and', '&', '+', 'plus', 'with', 'w']);
+const WEAK = new Set([',', 'and', '&', '+', 'plus', 'with']);
 
 /** Whether the words before and after `and` name one food: gin and tonic, mac and cheese. */
 function isOneName(tokens: readonly Token[], at: number, find: FindFood): boolean {
