@@ -16,6 +16,7 @@ export const FACES: { readonly [name: string]: () => Promise<{ readonly face: Fa
   person: () => import('./verbs/person.ts'),
   import: () => import('./verbs/import.ts'),
   export: () => import('./verbs/export.ts'),
+  simulate: () => import('./verbs/simulate.ts'),
   serve: () => import('./verbs/serve.ts'),
   schema: () => import('./verbs/schema.ts'),
 };

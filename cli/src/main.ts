@@ -24,7 +24,16 @@ async function program(asked: string | undefined): Promise<Command> {
 
 const oneLine = (message: string): string => message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
 
-export async function main(argv: readonly string[]): Promise<void> {
+/** A line of words may begin with a minus, `-5 g salt`: it is still a line, and no option. */
+function withLinesLast(argv: readonly string[]): readonly string[] {
+  const isLine = (word: string): boolean =>
+    /^-\s*[\d.]/.test(word) || (/^-/.test(word) && word.includes(' '));
+  const lines = argv.filter(isLine);
+  return lines.length === 0 ? argv : [...argv.filter((word) => !isLine(word)), '--', ...lines];
+}
+
+export async function main(given: readonly string[]): Promise<void> {
+  const argv = given[0] === 'log' ? withLinesLast(given) : given;
   const asked = argv.find((word) => !word.startsWith('-') && word !== 'help');
   try {
     const tonus = await program(asked);

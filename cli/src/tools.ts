@@ -1,6 +1,6 @@
 import type { Diary, Tools } from '@tonus/contract';
 import { instant } from '@tonus/engine/units';
-import { defaultDataDir, newId, openStore } from '@tonus/store';
+import { defaultDataDir, newId, openStore, pantries } from '@tonus/store';
 import type { CommonOptions } from './shell.ts';
 
 /** What the verbs may reach for when they are called from a terminal. The store opens when it is first asked for. */
@@ -10,11 +10,13 @@ export async function openTools(
 ): Promise<{ readonly tools: Tools; close(): Promise<void> }> {
   const databaseUrl = options.databaseUrl ?? process.env.TONUS_DATABASE_URL;
   const dataDir = options.data ?? process.env.TONUS_DATA ?? defaultDataDir();
+  const place = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let store: ReturnType<typeof openStore> | undefined;
   const open = (): ReturnType<typeof openStore> => {
-    store ??= openStore({ dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+    store ??= openStore(place);
     return store;
   };
+  const larder = pantries(place);
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return {
     tools: {
@@ -23,7 +25,7 @@ export async function openTools(
       systemLocale: locale,
       newId,
       diary: async (): Promise<Diary> => (await open()).ledger,
-      finder: async (own) => (await import('./foods.ts')).finder(own),
+      foods: (own) => larder.of(own),
       readerOf: async (file, format) => (await import('./readers.ts')).readerOf(file, format),
       formats: async () => (await import('./readers.ts')).formats(),
       withFile: async (name, bytes, use) => {
@@ -32,6 +34,9 @@ export async function openTools(
       },
       progress: say,
     },
-    close: async () => (await store)?.close(),
+    close: async () => {
+      await larder.close();
+      await (await store)?.close();
+    },
   };
 }

@@ -21,10 +21,10 @@ export const searchFoods = verb({
   async run({ query, limit }, tools) {
     const from = instant(tools.now() - OWN_MS);
     const own = await (await tools.diary()).entries({ from, kinds: ['food', 'drink'], limit: 2000 });
-    const find = await tools.finder(own);
+    const hits = await (await tools.foods(own)).find(query, limit);
     return {
       ok: true,
-      value: { hits: find(query, limit).map((hit) => ({ ...hit, food: { ...hit.food } })) },
+      value: { hits: hits.map((hit) => ({ ...hit, food: { ...hit.food } })) },
     };
   },
 });

@@ -8,11 +8,12 @@ import {
   parseLine,
   type Understood,
 } from '@tonus/engine/diary';
+import type { FindFood, FoodHit } from '@tonus/engine/foods';
 import { type FieldError, type Instant, instant, sentence } from '@tonus/engine/units';
 import { z } from 'zod';
 import { entryOut, moment, printed, text, zone } from './documents.ts';
 import { personNow } from './now.ts';
-import type { Tools } from './tools.ts';
+import type { Pantry, Tools } from './tools.ts';
 import { verb, wrong } from './verb.ts';
 
 const input = z.strictObject({
@@ -72,9 +73,32 @@ async function read(
     now,
     zone: given.zone ?? person?.zone ?? tools.systemZone,
     locale: given.locale ?? person?.locale ?? tools.systemLocale,
-    find: await tools.finder(own),
   };
-  return { line: parseLine(given.line, context), zone: context.zone, now };
+  const line = await parsedWith(await tools.foods(own), (find) =>
+    parseLine(given.line, { ...context, find }),
+  );
+  return { line, zone: context.zone, now };
+}
+
+const MAX_READINGS = 4;
+
+/**
+ * The line's reader asks for foods one by one and cannot wait; the added lists can only be searched by
+ * waiting. So the line is read with what is known, what it asked for is looked up, and it is read again.
+ */
+async function parsedWith(pantry: Pantry, parse: (find: FindFood) => Line): Promise<Line> {
+  const found = new Map<string, readonly FoodHit[]>();
+  for (let reading = 1; ; reading++) {
+    const asked = new Map<string, readonly [string, number]>();
+    const line = parse((query, limit) => {
+      const key = `${limit} ${query}`;
+      const known = found.get(key);
+      if (known === undefined) asked.set(key, [query, limit]);
+      return known ?? pantry.near(query, limit);
+    });
+    if (asked.size === 0 || reading === MAX_READINGS) return line;
+    for (const [key, [query, limit]] of asked) found.set(key, await pantry.find(query, limit));
+  }
 }
 
 interface Settled {

@@ -1,33 +1,54 @@
 import { today as weigh } from '@tonus/engine';
-import { BALANCED, type Balanced, type Target, type Today } from '@tonus/engine/balance';
+import { BALANCED, type Balanced, type Today } from '@tonus/engine/balance';
 import type { Entry } from '@tonus/engine/diary';
-import { addDays, dayBounds, type Instant, localDay } from '@tonus/engine/units';
+import type { Person } from '@tonus/engine/person';
+import { addDays, dayBounds, type Instant, instant, localDay } from '@tonus/engine/units';
 import { z } from 'zod';
 import { day, moment, zone } from './documents.ts';
 import { personNow } from './now.ts';
-import { mapped, spread, spreadOut } from './spread.ts';
-import type { Diary } from './tools.ts';
+import { snake } from './snake.ts';
+import type { Diary, Tools } from './tools.ts';
 import { verb } from './verb.ts';
 
 const input = z.strictObject({ date: day.optional(), zone: zone.optional(), now: moment.optional() });
 
-const target = z.object({
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+const nullable = z.number().nullable();
+/** What is known of a quantity; `high: null` means nothing bounds it from above. */
+const spread = z.looseObject({
+  known: z.number(),
+  low: z.number(),
+  high: nullable,
+  /** 0–1: how much of what was taken in says nothing about this quantity. */
+  unknown_share: z.number(),
+});
+const target = z.looseObject({
+  low: nullable,
+  high: nullable,
   kind: z.string(),
   scope: z.string(),
   source: z.string(),
   recalled: z.boolean(),
 });
-const byBalanced = <T extends z.ZodType>(of: T) =>
-  z.object(Object.fromEntries(BALANCED.map((name) => [name, of])) as { [B in Balanced]: T });
+const drain = z.looseObject({
+  what: z.string(),
+  effect: z.looseObject({ of: z.string(), low: nullable, best: nullable, high: nullable, unit: z.string() }),
+  because: z.looseObject({
+    rule: z.string(),
+    source: z.string(),
+    recalled: z.boolean(),
+    entries: z.array(z.string()),
+  }),
+});
+const each = <T extends z.ZodType>(of: T) =>
+  z.looseObject(Object.fromEntries(BALANCED.map((name) => [name, of])) as { [B in Balanced]: T });
 
-const output = z.object({
+const output = z.looseObject({
   date: z.string(),
   zone: z.string(),
-  intake: byBalanced(spread),
-  hourly: byBalanced(z.array(spread)),
-  losses: z.object({
+  intake: each(spread),
+  /** By local hour, 0–23. */
+  hourly: each(z.array(spread)),
+  losses: z.looseObject({
     sweat_ml: spread,
     sweat_sodium_mg: spread,
     sweat_potassium_mg: spread,
@@ -35,101 +56,45 @@ const output = z.object({
     insensible_ml: spread,
     gut_ml: spread,
   }),
-  targets: byBalanced(target.optional()),
+  targets: each(target.optional()),
   upper_limits: z.array(target.extend({ of: z.string(), taken: spread })),
-  drains: z.array(
-    z.object({
-      what: z.string(),
-      effect: z.object({
-        of: z.string(),
-        low: z.number().nullable(),
-        best: z.number().nullable(),
-        high: z.number().nullable(),
-        unit: z.string(),
-      }),
-      because: z.object({
-        rule: z.string(),
-        source: z.string(),
-        recalled: z.boolean(),
-        entries: z.array(z.string()),
-      }),
-    }),
-  ),
-  /** What is left to the lower end of a target, the largest share first. */
-  next: z.array(
-    z.object({
-      of: z.string(),
-      left: z.number(),
-      /** Part of what was eaten says nothing about it, so that less may be left. */
-      unsure: z.boolean(),
-    }),
-  ),
+  drains: z.array(drain),
+  medicines: z.array(drain),
+  asks: z.array(z.looseObject({ of: z.string(), rule: z.string() })),
+  completeness: each(z.looseObject({ share: z.number(), silent: z.array(z.string()) })),
+  /** What would tell most next. */
+  next: z.looseObject({ kind: z.string() }),
 });
 export type TodayAnswer = z.output<typeof output>;
 
-const targetOut = ({ low, high, kind, scope, source, recalled }: Target) => ({
-  low,
-  high,
-  kind,
-  scope,
-  source,
-  recalled,
-});
+/** The engine's day in the field names of the command line; nothing is computed here. */
+export const todayAnswer = (of: Today): TodayAnswer => snake(of) as TodayAnswer;
 
-/** What is still to come of the day's targets, by the share that is missing. */
-function left(of: Today): TodayAnswer['next'] {
-  const gaps = BALANCED.flatMap((name) => {
-    const low = of.targets[name]?.low ?? null;
-    const { known, unknownShare } = of.intake[name];
-    return low === null || known >= low
-      ? []
-      : [{ of: name, left: low - known, unsure: unknownShare > 0, share: 1 - known / low }];
+const HOUR_MS = 3_600_000;
+/** An activity of two days that began in another zone still bears on the day before. */
+const REACH_MS = 74 * HOUR_MS;
+const LONGEST_COURSE_MS = 10 * 366 * 24 * HOUR_MS;
+
+/** Entries that may bear on the day, and the courses of medicine that may still run. */
+async function entriesFor(diary: Diary, date: string, where: string): Promise<readonly Entry[]> {
+  const from = instant(dayBounds(addDays(date, -1), where).from - REACH_MS);
+  const to = instant(dayBounds(addDays(date, 1), where).to + REACH_MS);
+  const courses = await diary.entries({
+    from: instant(from - LONGEST_COURSE_MS),
+    to: from,
+    kinds: ['medicine'],
   });
-  return gaps
-    .sort((a, b) => b.share - a.share)
-    .map(({ of: name, left: still, unsure }) => ({ of: name, left: still, unsure }));
+  const running = courses.filter((entry) => entry.kind === 'medicine' && entry.schedule !== undefined);
+  return [...running, ...(await diary.entries({ from, to }))];
 }
 
-/** The engine's day in the field names of the command line; nothing is computed here but what is left. */
-export const todayAnswer = (of: Today): TodayAnswer => ({
-  date: of.date,
-  zone: of.zone,
-  intake: mapped(of.intake, spreadOut),
-  hourly: mapped(of.hourly, (hours) => hours.map(spreadOut)),
-  losses: mapped(of.losses, spreadOut),
-  targets: Object.fromEntries(Object.entries(of.targets).map(([name, one]) => [name, targetOut(one)])),
-  upper_limits: of.upperLimits.map((limit) => ({
-    ...targetOut(limit),
-    of: limit.of,
-    taken: spreadOut(limit.taken),
-  })),
-  drains: of.drains.map(({ what, effect, because }) => ({
-    what,
-    effect: { ...effect },
-    because: { ...because, entries: [...because.entries] },
-  })),
-  next: left(of),
-});
-
-const LONGEST_COURSE_DAYS = 3 * 366;
-
-/**
- * The day and the one before it, whose evening reaches into it; the courses of medicine that still run; and
- * the last weight.
- */
-async function entriesFor(diary: Diary, date: string, where: string): Promise<readonly Entry[]> {
-  const from = dayBounds(addDays(date, -1), where).from;
-  const { to } = dayBounds(date, where);
-  const own = await diary.entries({ from, to });
-  const longAgo = (from - LONGEST_COURSE_DAYS * 86_400_000) as Instant;
-  const courses = (await diary.entries({ from: longAgo, to: from, kinds: ['medicine'] })).filter(
-    (entry) =>
-      entry.kind === 'medicine' &&
-      entry.schedule !== undefined &&
-      (entry.schedule.until === null || entry.schedule.until >= from),
-  );
-  const weight = await diary.latest('weight', from);
-  return [...courses, ...(weight === null ? [] : [weight]), ...own].sort((a, b) => a.at - b.at);
+/** A weight that was taken after the person was last described is the better one. */
+async function personOn(tools: Tools, end: Instant): Promise<Person> {
+  const profile = await personNow(tools);
+  const weight = await (await tools.diary()).latest('weight', end);
+  if (weight?.kind !== 'weight' || (profile?.person.mass_kg !== undefined && profile.at > weight.at))
+    return profile?.person ?? {};
+  return { ...profile?.person, mass_kg: weight.mass_kg };
 }
 
 export const today = verb({
@@ -138,10 +103,10 @@ export const today = verb({
   input,
   output,
   async run(given, tools) {
-    const person = (await personNow(tools))?.person ?? {};
-    const where = given.zone ?? person.zone ?? tools.systemZone;
+    const where = given.zone ?? (await personNow(tools))?.person.zone ?? tools.systemZone;
     const now = given.now ?? tools.now();
     const date = given.date ?? localDay(now, where);
+    const person = await personOn(tools, dayBounds(date, where).to);
     const entries = await entriesFor(await tools.diary(), date, where);
     return { ok: true, value: todayAnswer(weigh({ entries, person, date, zone: where, now })) };
   },

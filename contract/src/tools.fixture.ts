@@ -2,9 +2,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFoods, indexFoods, shippedFoods } from '@tonus/engine/foods';
 import { instant } from '@tonus/engine/units';
-import { newId, openStore, type Store } from '@tonus/store';
+import { newId, openStore, pantries, type Store } from '@tonus/store';
 import { tonusReader } from './tonus-file.ts';
 import type { SourceFile, Tools } from './tools.ts';
 
@@ -24,11 +23,10 @@ export interface Bench {
   remove(): Promise<void>;
 }
 
-let foods: ReturnType<typeof indexFoods> | undefined;
-
 export async function bench(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'tonus-contract-'));
   const store = await openStore({ dataDir: folder });
+  const larder = pantries({ dataDir: folder });
   const file = (name: string, content: string | Uint8Array): SourceFile => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -40,11 +38,7 @@ export async function bench(): Promise<Bench> {
     systemLocale: 'en-GB',
     newId,
     diary: async () => store.ledger,
-    finder: async () => {
-      foods ??= indexFoods(shippedFoods());
-      const index = foods;
-      return (query, limit) => findFoods(index, query, { limit, typing: false });
-    },
+    foods: (own) => larder.of(own),
     readerOf: async (_, format) => (format === undefined || format === 'tonus' ? tonusReader : null),
     formats: async () => ['tonus'],
     withFile: (name, bytes, use) => use(file(name, bytes)),
@@ -56,6 +50,7 @@ export async function bench(): Promise<Bench> {
     folder,
     file,
     async remove() {
+      await larder.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import type { Draft, Entry, EntryKind } from '@tonus/engine/diary';
-import type { FindFood } from '@tonus/engine/foods';
+import type { FindFood, FoodHit } from '@tonus/engine/foods';
 import type { Instant } from '@tonus/engine/units';
 
 /** What came before, as it was written: an entry, or null where it was deleted. */
@@ -121,6 +121,14 @@ export interface ImportReader {
   read(file: SourceFile, context: ImportContext): AsyncIterable<ImportedRow>;
 }
 
+/** The foods that one person may mean, their own first. */
+export interface Pantry {
+  /** At once, among what comes with Tonus and what the person ate lately. */
+  readonly near: FindFood;
+  /** The same and the lists that were added. */
+  find(query: string, limit: number): Promise<readonly FoodHit[]>;
+}
+
 /** Everything a verb may reach for; a verb that needs none of it (a pure one) opens no store. */
 export interface Tools {
   readonly now: () => Instant;
@@ -130,8 +138,8 @@ export interface Tools {
   /** Sortable by time, unique. */
   readonly newId: () => string;
   readonly diary: () => Promise<Diary>;
-  /** The person's own foods first, then what is installed. */
-  readonly finder: (own: readonly Entry[]) => Promise<FindFood>;
+  /** What can be found by a person who ate these lately. */
+  readonly foods: (own: readonly Entry[]) => Promise<Pantry>;
   /** The reader named by its format, or the one that recognises the file; null when there is none. */
   readonly readerOf: (file: SourceFile, format?: string) => Promise<ImportReader | 'foods' | null>;
   /** The formats that `readerOf` knows by name. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SourceFile } from '@tonus/contract';
 import { type ImportOptions, importFile } from '@tonus/contract/import';
-import { openStore, type StorePlace } from '@tonus/store';
+import { openStore, pantries, type StorePlace } from '@tonus/store';
 import { faultOf, refused } from './fault.ts';
 import { serverTools } from './tools.ts';
 
@@ -14,10 +14,12 @@ export interface ImportJob {
 
 async function done({ place, file, options }: ImportJob) {
   const store = await openStore(place);
+  const larder = pantries(place);
   try {
-    const answer = await importFile(file, options, serverTools(store));
+    const answer = await importFile(file, options, serverTools(store, larder));
     return answer.ok ? { value: answer.value } : { fault: refused(answer.error) };
   } finally {
+    await larder.close();
     await store.close();
   }
 }

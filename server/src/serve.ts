@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { openStore } from '@tonus/store';
+import { openStore, pantries } from '@tonus/store';
 import { createApp } from './app.ts';
 import { jobs as startJobs } from './jobs.ts';
 import { logger } from './log.ts';
@@ -43,10 +43,19 @@ export async function serve(settings: Settings, pageDir: string): Promise<Runnin
   const { dataDir, databaseUrl, hostNames } = settings;
   const place = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   const store = await openStore(place);
+  const larder = pantries(place);
   const log = logger();
   const jobs = startJobs();
   let stopping = false;
-  const parts = { tools: serverTools(store), place, jobs, log, pageDir, hostNames, ready: () => !stopping };
+  const parts = {
+    tools: serverTools(store, larder),
+    place,
+    jobs,
+    log,
+    pageDir,
+    hostNames,
+    ready: () => !stopping,
+  };
   const app = createApp(parts);
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -64,6 +73,7 @@ export async function serve(settings: Settings, pageDir: string): Promise<Runnin
       stopping = true;
       await closed(server);
       await jobs.stop();
+      await larder.close();
       await store.close();
     },
   };

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportReader, SourceFile, Tools } from '@tonus/contract';
 import { instant } from '@tonus/engine/units';
-import { newId, type Store } from '@tonus/store';
+import { newId, type Pantries, type Store } from '@tonus/store';
 
 const HEAD_BYTES = 4096;
 
@@ -48,7 +48,7 @@ async function readerOf(file: SourceFile, format?: string): Promise<ImportReader
 }
 
 /** What the verbs may reach for inside the server; heavy parts load when they are first asked for. */
-export function serverTools(store: Store): Tools {
+export function serverTools(store: Store, larder: Pantries): Tools {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return {
     now: () => instant(Date.now()),
@@ -56,7 +56,7 @@ export function serverTools(store: Store): Tools {
     systemLocale: locale,
     newId,
     diary: async () => store.ledger,
-    finder: async (own) => (await import('./foods.ts')).finder(own),
+    foods: (own) => larder.of(own),
     readerOf,
     formats: async () => (await allReaders()).map((reader) => reader.format),
     withFile: withTemporary,

@@ -27,6 +27,7 @@ For example
     person: 'say or show who the diary is about',
     import: 'read a file of another program, or our own export',
     export: 'write the whole diary to files',
+    simulate: 'follow a body through what went in and out',
     serve: 'start the page and its server on this machine',
     schema: 'print the JSON Schema of a verb',
   } as { readonly [verb: string]: string },

@@ -8,6 +8,8 @@ interface Spread {
 }
 interface Target {
   readonly low: number | null;
+  /** Largest of the minima where sex or age is not known. */
+  readonly low_up_to?: number | null;
   readonly high: number | null;
 }
 export interface TodayAnswer {
@@ -27,16 +29,24 @@ export interface TodayAnswer {
     };
     readonly because: { readonly source: string; readonly recalled: boolean };
   }[];
-  readonly next: readonly { readonly of: string; readonly left: number; readonly unsure: boolean }[];
+  readonly next: {
+    readonly kind: string;
+    readonly of?: string;
+    readonly known?: number;
+    readonly low?: number;
+    readonly unknown_share?: number;
+  };
 }
+
+const range = (low: number, high: number): string =>
+  low === high ? amount(low) : `${amount(low)}–${amount(high)}`;
 
 function targetWords(target: Target | undefined, unit: string): string {
   if (target === undefined) return '';
-  const { low, high } = target;
-  if (low !== null && high !== null)
-    return low === high ? `of ${amount(low)} ${unit}` : `of ${amount(low)}–${amount(high)} ${unit}`;
-  if (low !== null) return `of at least ${amount(low)} ${unit}`;
-  return high === null ? '' : `of at most ${amount(high)} ${unit}`;
+  const { low, high, low_up_to } = target;
+  if (low === null) return high === null ? '' : `of at most ${amount(high)} ${unit}`;
+  const least = range(low, low_up_to ?? low);
+  return high === null ? `of at least ${least} ${unit}` : `of ${least} ${unit}, at most ${amount(high)}`;
 }
 
 const unknownWords = (share: number): string =>
@@ -47,26 +57,36 @@ function intakeLine(key: string, spread: Spread, target: Target | undefined): st
   const cells = [
     name.padEnd(10),
     `${amount(spread.known)} ${unit}`.padStart(12),
-    targetWords(target, unit).padEnd(24),
+    targetWords(target, unit).padEnd(34),
   ];
   return `  ${cells.join('  ')}${unknownWords(spread.unknown_share)}`.trimEnd();
 }
 
 function sizeWords({ low, best, high, unit }: TodayAnswer['drains'][number]['effect']): string {
-  const range =
-    low !== null && high !== null && low !== high ? `${amount(low)} to ${amount(high)}` : undefined;
-  const value =
-    best === null
-      ? (range ?? 'of unknown size')
-      : `${amount(best)}${range === undefined ? '' : ` (${range})`}`;
-  return best === null && range === undefined ? value : `${value} ${unit}`;
+  const between = low !== null && high !== null && low !== high ? `${amount(low)} to ${amount(high)}` : null;
+  if (best === null) return between === null ? 'of unknown size' : `${between} ${unit}`;
+  return `${amount(best)}${between === null ? '' : ` (${between})`} ${unit}`;
+}
+
+function nextWords({ next }: TodayAnswer): string {
+  const { name, unit } = named(next.of ?? '');
+  switch (next.kind) {
+    case 'first-entry':
+      return 'Nothing is written down yet: tonus log "a glass of water"';
+    case 'below-target':
+      return `Next: ${name}, ${amount((next.low ?? 0) - (next.known ?? 0))} ${unit} to go`;
+    case 'unknown':
+      return `Next: ${Math.round((next.unknown_share ?? 0) * 100)} % of the day says nothing about ${name}`;
+    default:
+      return 'Everything that is known lies where it should.';
+  }
 }
 
 function lossLine(key: string, { known, low, high, unknown_share }: Spread): string {
   const parts = key.split('_');
   const unit = parts.pop() ?? '';
-  const range = high === null ? ' or more' : high > low ? ` (${amount(low)} to ${amount(high)})` : '';
-  const value = unknown_share >= 1 ? 'unknown' : `${amount(known)} ${unit}${range}`;
+  const about = high === null ? ' or more' : high > low ? ` (${amount(low)} to ${amount(high)})` : '';
+  const value = unknown_share >= 1 ? 'unknown' : `${amount(known)} ${unit}${about}`;
   return `  ${parts.join(' ').padEnd(16)}  ${value}`;
 }
 
@@ -82,11 +102,7 @@ export function todayWords(day: TodayAnswer): string {
     const source = `${because.source}${because.recalled ? ', recalled' : ''}`;
     lines.push(`  ${what}: ${named(effect.of).name} ${sizeWords(effect)}  [${source}]`);
   }
-  if (day.next.length > 0) lines.push('', 'Left');
-  for (const { of, left, unsure } of day.next) {
-    const { name, unit } = named(of);
-    lines.push(`  ${name}: ${amount(left)} ${unit}${unsure ? ' at most: part of the day is unknown' : ''}`);
-  }
+  lines.push('', nextWords(day));
   return lines.join('\n');
 }
 
