@@ -12,7 +12,7 @@ import {
 } from '@tonus/engine/body';
 import { axonThreshold, crampThreshold } from '@tonus/engine/nerve';
 import { z } from 'zod';
-import { type SimulateInput, simulateInput, unknownMedicines } from './simulate-input.ts';
+import { missing, type SimulateInput, simulateInput, unknownMedicines } from './simulate-input.ts';
 import { cannot, verb } from './verb.ts';
 
 const DEFAULT_SETTLE_D = 7;
@@ -106,7 +106,7 @@ const ENTRIES = ['sodium_mmol_l', 'potassium_mmol_l'] as const;
 const MEAL_ENTRIES = ['sodium_mmol', 'potassium_mmol', 'calcium_mg', 'magnesium_mg', 'water_ml'] as const;
 /** Unknown is never silently zero: what was taken as none is listed. */
 function assumptions(input: SimulateInput): { path: string; because: string }[] {
-  const missing = (input.events ?? []).flatMap((event, i) => {
+  const unsaid = (input.events ?? []).flatMap((event, i) => {
     const fields = event.kind === 'drink' ? ENTRIES : event.kind === 'meal' ? MEAL_ENTRIES : [];
     const values = event as { readonly [field: string]: unknown };
     return fields
@@ -124,7 +124,7 @@ function assumptions(input: SimulateInput): { path: string; because: string }[] 
     path,
     because: 'the model does not know it',
   }));
-  return [...missing, ...silent, ...unknown];
+  return [...unsaid, ...silent, ...unknown];
 }
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);

@@ -1,0 +1,2 @@
+export * from './axon.ts';
+export * from './cramp.ts';
