@@ -171,8 +171,20 @@ const feel: Attribute<ActivitySaid> = (tokens, at) => {
     : { next: score?.next ?? named + 1, value: { intensity: { by: 'feel', value } } };
 };
 
+const BESIDE = new Set(['after', 'before', 'during', 'post', 'pre', 'for']);
+/** `500 ml water after the run` is about the water. */
+const isNamed = (tokens: readonly Token[], at: number): boolean => {
+  if (readPhrase(ACTIVITY_NAMES, tokens, at) === null) return false;
+  const lead = ['the', 'my', 'a'].includes(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const verb = wordAt(tokens, lead - 1);
+  return (
+    !BESIDE.has(wordAt(tokens, lead)) ||
+    (wordAt(tokens, lead) === 'for' && ['went', 'go', 'out'].includes(verb))
+  );
+};
+
 export const activity: KindReader<ActivitySaid> = {
-  claims: (tokens) => tokens.some((_, i) => readPhrase(ACTIVITY_NAMES, tokens, i) !== null),
+  claims: (tokens) => tokens.some((_, i) => isNamed(tokens, i)),
   attributes: [
     massChange,
     massSaid,

@@ -204,7 +204,12 @@ const FLOWS: Readonly<Record<string, string>> = {
 
 export const menstrualDay: KindReader<MenstrualSaid> = {
   claims: (tokens) =>
-    holds(tokens, PERIOD_CUES) || tokens.some((_, i) => phraseAt(tokens, i, ['cycle', 'day'])),
+    holds(tokens, PERIOD_CUES) ||
+    tokens.some(
+      (_, i) =>
+        phraseAt(tokens, i, ['cycle', 'day']) ||
+        (FLOWS[wordAt(tokens, i)] !== undefined && wordAt(tokens, i + 1) === 'flow'),
+    ),
   attributes: [
     cue(words('period periods menstruation menses menstrual menstruating cycle flow')),
     (tokens, at) => {
@@ -274,6 +279,9 @@ const times: Attribute<GutSaid> = (tokens, at) => {
   if (['x', '×'].includes(word) && number?.kind === 'number')
     return { next: at + 2, value: { times: number.value } };
   const count = readCount(tokens, at);
+  // `3 loose stools`
+  if (count !== null && !count.value.article && readPhrase(GUT, tokens, count.next) !== null)
+    return { next: count.next, value: { times: count.value.value } };
   return count !== null && ['times', 'x', '×', 'time'].includes(wordAt(tokens, count.next))
     ? { next: count.next + 1, value: { times: count.value.value } }
     : null;
@@ -340,7 +348,7 @@ interface SittingSaid {
   readonly minutes: number;
 }
 const SITTING_CUES = words('sat sit sits sitting seated');
-const SITTING_VERBS = words('drove driving');
+const SITTING_VERBS = words('drove driving desk');
 
 export const sitting: KindReader<SittingSaid> = {
   claims: (tokens) => holds(tokens, SITTING_CUES) || holds(tokens, SITTING_VERBS),

@@ -60,7 +60,10 @@ function densityOf(food: Food): number | null {
 const poured = (food: Food, grams: number): number => grams / (densityOf(food) ?? 1);
 
 const round = (value: number): number => Number(value.toPrecision(5));
-const inUnit = (food: Food, grams: number): number => round(isDrink(food) ? poured(food, grams) : grams);
+/** A usual portion is no finer than this. */
+const roughly = (value: number): number => Number(value.toPrecision(3));
+const inUnit = (food: Food, grams: number): number =>
+  isDrink(food) ? roughly(poured(food, grams)) : round(grams);
 const unitOf = (food: Food): string => (isDrink(food) ? 'mL' : 'g');
 
 const usualOf = (food: Food): Portion | undefined => food.portions?.[0];
@@ -92,17 +95,22 @@ const portions = (food: Food, count: number, portion: Portion): Portioned => ({
   portion: times(count, described(food, portion)),
 });
 
-/** How much cannot be told from the words: the usual portion stands in, and is asked about. */
-function unsure(food: Food, count: number): Portioned {
-  const usual = usualOf(food);
-  const others = (food.portions ?? []).map((portion) => ({
+const sizes = (food: Food): NonNullable<Portioned['others']> =>
+  (food.portions ?? []).map((portion) => ({
     label: described(food, portion),
     value: inUnit(food, portion.grams),
   }));
-  if (usual === undefined) return { value: null, ask: 'amount', others };
-  const first = portions(food, count, usual);
-  return { ...first, ask: 'amount', others: [{ label: first.portion ?? '', value: first.value }, ...others] };
+
+/** How much was not said: the usual portion stands in, and is asked about. */
+function unsure(food: Food): Portioned {
+  const usual = usualOf(food);
+  return usual === undefined
+    ? unknown(food)
+    : { ...portions(food, 1, usual), ask: 'amount', others: sizes(food) };
 }
+
+/** It was said, but not in a way that can be weighed: five grapes are not five cups of them. */
+const unknown = (food: Food): Portioned => ({ value: null, ask: 'amount', others: sizes(food) });
 
 function ofMeasure(food: Food, measure: Measure, locale: Locale): Portioned {
   const { dimension, value, unit, count } = measure;
@@ -115,7 +123,7 @@ function ofMeasure(food: Food, measure: Measure, locale: Locale): Portioned {
     if (spoon !== undefined)
       return { value: round(((US_ML[unit] ?? 0) * count * spoon.grams) / (labelVolume(spoon) ?? 1)) };
     const density = densityOf(food);
-    return density === null ? { ...unsure(food, 1), value: null } : { value: round(value * density) };
+    return density === null ? unknown(food) : { value: round(value * density) };
   }
   if (dimension === 'volume') {
     const foreign = (unit === 'pint' || unit === 'fl oz') && !isKnownPour(locale);
@@ -159,13 +167,14 @@ function ofVessel(food: Food, amount: VesselAmount, locale: Locale): Portioned {
   }
   if (vessel === 'bowl') {
     const usual = usualOf(food);
-    return usual === undefined ? unsure(food, count) : portions(food, count, usual);
+    return usual === undefined ? unknown(food) : portions(food, count, usual);
   }
   if (own !== undefined) return portions(food, count, own);
   if (vessel === 'pinch')
     return { value: round(PINCH_G * count), portion: times(count, `pinch (${PINCH_G} g)`) };
   const piece = vessel === 'piece' ? pieceGrams(food) : null;
-  return piece === null ? unsure(food, count) : portions(food, count, piece);
+  if (piece !== null) return portions(food, count, piece);
+  return count === 1 ? unsure(food) : unknown(food);
 }
 
 type CountAmount = Extract<Amount, { by: 'count' }>;
@@ -175,12 +184,14 @@ function ofCount(food: Food, { count, size }: CountAmount): Portioned {
   if (sized !== undefined) return portions(food, count, sized);
   const usual = usualOf(food);
   const isPlain = size === null || size === 'medium' || size === 'regular';
-  if (!isPlain || usual === undefined) return unsure(food, count);
+  if (usual === undefined) return unknown(food);
+  if (!isPlain) return { ...portions(food, count, usual), ask: 'amount', others: sizes(food) };
   if (isDrink(food)) return portions(food, count, usual);
   const piece = pieceGrams(food);
   if (piece !== null) return portions(food, count, piece);
   // `a croissant` is FNDDS's usual amount; three sardines are not three of them.
-  return isUsual(usual) && count === 1 ? portions(food, 1, usual) : unsure(food, count);
+  if (count !== 1) return unknown(food);
+  return isUsual(usual) ? portions(food, 1, usual) : unsure(food);
 }
 
 /** The amount that was said, of this food. */
@@ -193,10 +204,10 @@ export function portioned(food: Food, amount: Amount, locale: Locale): Portioned
     case 'count':
       return ofCount(food, amount);
     case 'vague':
-      return unsure(food, 1);
+      return unsure(food);
     case 'nothing': {
       const usual = usualOf(food);
-      return usual === undefined ? unsure(food, 1) : portions(food, 1, usual);
+      return usual === undefined ? unsure(food) : portions(food, 1, usual);
     }
   }
 }

@@ -8,7 +8,6 @@ import {
 } from '#foods';
 import { type Amount, readAmount, readTrailingAmount } from './food-amount.ts';
 import { isDrink, portioned } from './food-portion.ts';
-import { isConnector } from './scan.ts';
 import type { Question, ReadContext, Statement } from './statement.ts';
 import { foldWord, phraseBook, readPhrase, type Token, wordAt } from './token.ts';
 
@@ -72,6 +71,8 @@ interface Heard {
   readonly amount: Amount;
   readonly phrase: Phrase;
   readonly taken: boolean[];
+  /** What is asked about when nothing was named. */
+  readonly assumed?: string;
 }
 
 const skipVerbs = (tokens: readonly Token[], at: number): number => {
@@ -110,6 +111,24 @@ function hear(tokens: readonly Token[], locale: string): Heard | null {
   const amount = after?.value ?? before?.value ?? { by: 'nothing' };
   return { amount, phrase: { tokens: tokens.slice(at, end), at }, taken };
 }
+
+/** `drank 2 litres`: water, most likely, but that is asked. */
+function hearDrunk(tokens: readonly Token[], locale: string): Heard | null {
+  const start = skipVerbs(tokens, 0);
+  const drank = tokens.slice(0, start).some((token) => /^(drank|drink|drunk|drinking)$/.test(token.word));
+  const amount = drank ? readAmount(tokens, start, locale) : null;
+  if (amount === null || amount.next < tokens.length || amount.value.by !== 'measure') return null;
+  if (amount.value.measure.dimension !== 'volume') return null;
+  const taken = tokens.map(() => true);
+  return { amount: amount.value, phrase: { tokens: [], at: 0 }, taken, assumed: 'water' };
+}
+
+/** What was not eaten is no entry. */
+export const isNegated = (tokens: readonly Token[]): boolean =>
+  ['no', 'skipped', 'forgot', 'missed', 'stopped', 'avoided', 'without'].includes(wordAt(tokens, 0)) ||
+  tokens.some((token) =>
+    ['not', 'never', "didn't", "don't", "haven't", 'nothing', 'instead'].includes(token.word),
+  );
 
 const wordsOf = (text: string): readonly string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -157,22 +176,30 @@ const textOfTokens = (tokens: readonly Token[]): string =>
     .join(' ')
     .replaceAll(' %', '%');
 
-/** The whole phrase, else without words at its end or beginning, if what remains is surely a food. */
+/**
+ * The whole phrase, else without words at its beginning, if what remains is surely a food. Its last word is never
+ * dropped: a protein bar is no kind of protein.
+ */
 function resolve(find: FindFood, { tokens }: Phrase, amount: Amount): Resolved | null {
   const all = lookUp(find, textOfTokens(tokens));
-  if (all !== null) return { ...all, from: 0, to: tokens.length };
+  if (all !== null) return isGrasped(all, tokens, amount) ? { ...all, from: 0, to: tokens.length } : null;
   // After `3 ` the first word may be a unit that nobody knows: it must not be dropped.
-  const first = amount.by === 'count' && !amount.article ? 0 : Math.min(2, tokens.length - 1);
-  for (let dropped = 1; dropped < Math.min(tokens.length, 4); dropped++) {
-    for (let from = 0; from <= Math.min(dropped, first); from++) {
-      const to = tokens.length - (dropped - from);
-      const part = tokens.slice(from, to);
-      if (part.every(isConnector) || wordAt(tokens, from) === 'of' || wordAt(tokens, to) === 'of') continue;
-      const found = lookUp(find, textOfTokens(part));
-      if (found !== null && !found.slip && part.length * 2 >= tokens.length) return { ...found, from, to };
-    }
+  if (amount.by === 'count' && !amount.article) return null;
+  for (let from = 1; from <= 2 && from * 2 <= tokens.length; from++) {
+    if (wordAt(tokens, from) === 'of' || wordAt(tokens, from - 1) === 'of') continue;
+    const found = lookUp(find, textOfTokens(tokens.slice(from)));
+    if (found !== null && !found.slip) return { ...found, from, to: tokens.length };
   }
   return null;
+}
+
+/** One short misspelt word without an amount is more likely another word: `woke` is not `coke`. */
+const isGrasped = ({ slip }: { readonly slip: boolean }, tokens: readonly Token[], amount: Amount): boolean =>
+  !slip || amount.by !== 'nothing' || tokens.length > 1 || wordAt(tokens, 0).length > 4;
+
+function assume(find: FindFood, name: string): Resolved | null {
+  const found = lookUp(find, name);
+  return found === null ? null : { ...found, from: 0, to: 0 };
 }
 
 export function snapshotOf(food: Food): FoodSnapshot {
@@ -217,12 +244,14 @@ function eaten(food: Food, amount: Amount, locale: string): Eaten {
 /** Two foods whose scores are this near are equally likely meant. */
 const TIE = 1;
 
-function whichFood({ hits, slip }: Resolved, amount: Amount, locale: string): readonly Question[] {
+function whichFood(
+  ...[{ hits, slip }, amount, locale, assumed]: [Resolved, Amount, string, boolean]
+): readonly Question[] {
   const [first, second] = hits;
   if (first === undefined) return [];
   const isTie = second !== undefined && first.score - second.score < TIE;
   // A misspelt word that stands alone may be no food at all.
-  if (!isTie && !(slip && amount.by === 'nothing')) return [];
+  if (!isTie && !assumed && !(slip && amount.by === 'nothing')) return [];
   const near = hits.filter((hit) => hit === first || first.score - hit.score < 10 * TIE).slice(0, 4);
   const choices = near.map(({ food }) => ({ label: food.name, fields: eaten(food, amount, locale).fields }));
   return [{ field: 'food', why: 'which-food', choices }];
@@ -234,22 +263,21 @@ export function readFood(
   find: FindFood,
   context: ReadContext & { readonly joined: boolean },
 ): Statement | null {
-  const heard = hear(tokens, context.locale);
+  if (isNegated(tokens)) return null;
+  const heard = hear(tokens, context.locale) ?? hearDrunk(tokens, context.locale);
   if (heard === null) return null;
   // `coffee with milk`: how much milk was not said, and a usual portion would be a glass.
   const amount: Amount = context.joined && heard.amount.by === 'nothing' ? { by: 'vague' } : heard.amount;
-  const resolved = resolve(find, heard.phrase, amount);
+  const resolved =
+    heard.assumed === undefined ? resolve(find, heard.phrase, amount) : assume(find, heard.assumed);
   const food = resolved?.hits[0]?.food;
   if (resolved === null || food === undefined) return null;
   const { at, tokens: words } = heard.phrase;
   heard.taken.fill(false, at, at + resolved.from);
   heard.taken.fill(false, at + resolved.to, at + words.length);
   const { fields, questions } = eaten(food, amount, context.locale);
-  return {
-    fields,
-    taken: heard.taken,
-    questions: [...whichFood(resolved, amount, context.locale), ...questions],
-  };
+  const which = whichFood(resolved, amount, context.locale, heard.assumed !== undefined);
+  return { fields, taken: heard.taken, questions: [...which, ...questions] };
 }
 
 /** What would be looked up for this piece: the phrase as a whole. */

@@ -11,6 +11,7 @@ import {
   weight,
 } from './body-signs.ts';
 import { episode } from './episode-words.ts';
+import { isNegated } from './food-words.ts';
 import { lab } from './lab-words.ts';
 import { medicine } from './medicine-words.ts';
 import { mineral } from './mineral-words.ts';
@@ -46,13 +47,14 @@ function kindOf<T>(reader: KindReader<T>): Kind {
   };
 }
 
-/** `weak tea` is a drink: a short symptom word must say all that the piece says. */
+const TWO_SENSES = new Set(['weak', 'rash', 'cough', 'fever', 'thirst', 'sweating']);
+/** `weak tea` is a drink: a word of two senses must say all that the piece says. */
 const ownSymptom: Kind = {
   ...kindOf(symptom),
   claims: (tokens) => {
     if (!symptom.claims(tokens)) return false;
     const { fields, taken } = scan(tokens, symptom.attributes, { locale: '' });
-    return (fields.symptom ?? '').length >= 6 || leftovers(tokens, taken).length === 0;
+    return !TWO_SENSES.has(fields.symptom ?? '') || leftovers(tokens, taken).length === 0;
   },
 };
 
@@ -75,4 +77,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 export const kindFor = (tokens: readonly Token[]): Kind | null =>
-  KINDS.find((kind) => kind.claims(tokens)) ?? null;
+  isNegated(tokens) ? null : (KINDS.find((kind) => kind.claims(tokens)) ?? null);

@@ -1,5 +1,5 @@
 import { ANALYTE_NAMES, type Analyte, LAB_UNITS } from './analytes.ts';
-import { type Attribute, scan } from './scan.ts';
+import { type Attribute, cue, scan } from './scan.ts';
 import type { KindReader, Question } from './statement.ts';
 import { type Found, phraseBook, readPhrase, type Token, wordAt } from './token.ts';
 
@@ -53,7 +53,19 @@ const range: Attribute<LabSaid> = (tokens, at) => {
   return { next: start + 3 + closed, value: { range: [low.value, high.value] } };
 };
 
-const ATTRIBUTES = [reading, range];
+const LAB_CUES = new Set([
+  'blood',
+  'bloods',
+  'test',
+  'tests',
+  'lab',
+  'labs',
+  'result',
+  'results',
+  'serum',
+  'plasma',
+]);
+const ATTRIBUTES = [reading, range, cue<LabSaid>(LAB_CUES)];
 
 /** A value without a unit is asked about; the unit in which it would be usual stands first. */
 function unitQuestion(

@@ -83,17 +83,19 @@ const VOLUME: Readonly<Partial<Record<string, UnitCode>>> = { L: 'L', dL: 'dL', 
 const TIME: Readonly<Partial<Record<string, UnitCode>>> = { h: 'h', min: 'min', s: 's', d: 'd' };
 const LENGTH: Readonly<Partial<Record<string, UnitCode>>> = { km: 'km', '[mi_i]': '[mi_i]', m: 'm' };
 
+/** 400 mg is 0.4 g, not 0.39999999999999997. */
+const exact = (count: number, from: UnitCode, to: UnitCode): number =>
+  Number(convertExact(count, from, to).toPrecision(12));
+
 function measured(count: number, unit: string, locale: Locale): Measure {
   const mass = MASS[unit];
-  if (mass !== undefined) return { dimension: 'mass', value: convertExact(count, mass, 'g'), unit, count };
+  if (mass !== undefined) return { dimension: 'mass', value: exact(count, mass, 'g'), unit, count };
   const volume = VOLUME[unit];
-  if (volume !== undefined)
-    return { dimension: 'volume', value: convertExact(count, volume, 'mL'), unit, count };
+  if (volume !== undefined) return { dimension: 'volume', value: exact(count, volume, 'mL'), unit, count };
   const time = TIME[unit];
-  if (time !== undefined) return { dimension: 'time', value: convertExact(count, time, 'min'), unit, count };
+  if (time !== undefined) return { dimension: 'time', value: exact(count, time, 'min'), unit, count };
   const length = LENGTH[unit];
-  if (length !== undefined)
-    return { dimension: 'length', value: convertExact(count, length, 'km'), unit, count };
+  if (length !== undefined) return { dimension: 'length', value: exact(count, length, 'km'), unit, count };
   if (unit === 'mmol') return { dimension: 'amount', value: count, unit, count };
   const size = localSize(unit as 'pint' | 'fl oz' | 'cup' | 'tbsp' | 'tsp', locale);
   return { dimension: 'volume', value: count * size, unit, count };
@@ -116,12 +118,17 @@ export function readMeasure(tokens: readonly Token[], at: number, locale: Locale
   return { next: unit.next, value: measured(value, name, locale) };
 }
 
-/** `90 min`, `1h15`, `2 h 30 min`, `1:45:00`, `half an hour`, `an hour and a half`; in minutes. */
+/** `90 min`, `2x45 min`, `1h15`, `2 h 30 min`, `1:45:00`, `half an hour`, `an hour and a half`; in minutes. */
 export function readDuration(tokens: readonly Token[], at: number): Found<number> | null {
   const clock = tokens[at];
   if (clock?.kind === 'clock') {
     const [h = 0, m = 0, s] = clock.word.split(':').map(Number);
     return s === undefined ? null : { next: at + 1, value: h * 60 + m + s / 60 };
+  }
+  const halves = tokens[at];
+  if (halves?.kind === 'number' && ['x', '×'].includes(wordAt(tokens, at + 1))) {
+    const each = readDuration(tokens, at + 2);
+    return each === null ? null : { next: each.next, value: each.value * halves.value };
   }
   const first = readMeasure(tokens, at, '');
   if (first === null || first.value.dimension !== 'time') return null;

@@ -139,7 +139,7 @@ const pieces: Attribute<MedicineSaid> = (tokens, at) => {
   if (count === null) return null;
   const form = FORMS.includes(wordAt(tokens, count.next));
   if (!form && readPhrase(NAMES, tokens, count.next) === null) return null;
-  const said = tokens.slice(at, form ? count.next + 1 : count.next).map((token) => token.text);
+  const said = tokens.slice(at, count.next + 1).map((token) => token.text);
   return {
     next: form ? count.next + 1 : count.next,
     value: form || !count.value.article ? { pieces: said.join(' ') } : {},

@@ -2,6 +2,7 @@ import { SUPPLEMENTS, type SupplementSalt } from '#reference';
 import { type Ion, MOLAR_MASS } from '#units';
 import type { Mineral, Supplement } from '../entry.ts';
 import { readMeasure } from './measure.ts';
+import { readCount } from './number.ts';
 import { type Attribute, scan } from './scan.ts';
 import type { KindReader, Question } from './statement.ts';
 import { foldWord, type PhraseBook, phraseBook, readPhrase, type Token, wordAt } from './token.ts';
@@ -74,7 +75,14 @@ interface MineralSaid {
   readonly amount_mmol: number;
   readonly elemental: boolean;
   readonly skin: boolean;
+  readonly bare: number;
+  readonly pieces: string;
 }
+
+const FORMS = new Set(
+  'supplement supplements capsule capsules caps tablet tablets tab tabs pill pills powder'.split(' '),
+);
+const TAKEN = new Set(['took', 'taken', 'take', 'taking']);
 
 const name: Attribute<MineralSaid> = (tokens, at) => {
   const salt = readPhrase(SALTS, tokens, at);
@@ -95,24 +103,32 @@ const elemental: Attribute<MineralSaid> = (tokens, at) =>
 const SKIN = ['bath', 'baths', 'soak', 'footbath', 'foot-bath', 'spray', 'sprayed', 'oil'];
 const skin: Attribute<MineralSaid> = (tokens, at) =>
   SKIN.includes(wordAt(tokens, at)) ? { next: at + 1, value: { skin: true } } : null;
-const forms: Attribute<MineralSaid> = (tokens, at) =>
-  [
-    'supplement',
-    'capsule',
-    'capsules',
-    'tablet',
-    'tablets',
-    'pill',
-    'pills',
-    'powder',
-    'took',
-    'taken',
-    'take',
-  ].includes(wordAt(tokens, at))
-    ? { next: at + 1, value: {} }
+/** `1 tablet`, `2 capsules`: kept as said, since their strength is not known. */
+const pieces: Attribute<MineralSaid> = (tokens, at) => {
+  const count = readCount(tokens, at);
+  if (count === null) return null;
+  const isForm = FORMS.has(wordAt(tokens, count.next));
+  const isSalt =
+    !isForm &&
+    /tab|caps/.test(wordAt(tokens, count.next + 1)) &&
+    readPhrase(SALTS, tokens, count.next) !== null;
+  if (!isForm && !isSalt) return null;
+  const said = tokens.slice(at, count.next + (isForm ? 1 : 2)).map((token) => token.text);
+  return { next: isForm ? count.next + 1 : count.next, value: { pieces: said.join(' ') } };
+};
+/** A number without a unit: milligrams, as on every packet, but that is asked. */
+const bareNumber: Attribute<MineralSaid> = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'number' &&
+    token.value >= 10 &&
+    (at + 1 === tokens.length || tokens[at + 1]?.kind === 'sign')
+    ? { next: at + 1, value: { bare: token.value } }
     : null;
+};
+const forms: Attribute<MineralSaid> = (tokens, at) =>
+  FORMS.has(wordAt(tokens, at)) || TAKEN.has(wordAt(tokens, at)) ? { next: at + 1, value: {} } : null;
 
-const ATTRIBUTES = [amount, name, elemental, skin, forms];
+const ATTRIBUTES = [amount, pieces, bareNumber, name, elemental, skin, forms];
 type Amounts = Pick<Supplement, 'elemental_mg' | 'saltMass_mg'>;
 
 const round = (value: number): number => Number(value.toPrecision(6));
@@ -136,6 +152,7 @@ function amounts(said: Partial<MineralSaid>): {
     const mass = salt === undefined ? null : round((element / salt.element_mg_g) * 1000);
     return { amounts: { elemental_mg: round(element), saltMass_mg: mass }, questions: [] };
   }
+  if (mass_mg === undefined && said.bare !== undefined) return unitAsked(said.bare, salt);
   if (mass_mg === undefined)
     return { amounts: { elemental_mg: null, saltMass_mg: null }, questions: [unknownAmount()] };
   if (salt === undefined || said.elemental) return { amounts: asElement(mass_mg), questions: [] };
@@ -151,13 +168,22 @@ function amounts(said: Partial<MineralSaid>): {
   };
 }
 
+/** Milligrams of the mineral, of its salt, or grams of the salt. */
+function unitAsked(count: number, salt: Salt | undefined): ReturnType<typeof amounts> {
+  const inSalt =
+    salt === undefined ? [] : [{ label: `${count} mg ${salt.compound}`, fields: asSalt(salt, count) }];
+  const choices = [{ label: `${count} mg`, fields: asElement(count) }, ...inSalt];
+  return { amounts: asElement(count), questions: [{ field: 'elemental_mg', why: 'unit', choices }] };
+}
+
 const unknownAmount = (): Question => ({ field: 'elemental_mg', why: 'amount', choices: [] });
 
 /** A salt by name, or a mineral with a mass; `sodium` in a food's name is not a dose. */
 function claims(tokens: readonly Token[]): boolean {
   const { fields, taken } = scan(tokens, ATTRIBUTES, { locale: '' });
   if (fields.salt !== undefined) return true;
-  const measured = fields.mass_mg !== undefined || fields.amount_mmol !== undefined;
+  const measured =
+    fields.mass_mg !== undefined || fields.amount_mmol !== undefined || fields.bare !== undefined;
   return (
     fields.mineral !== undefined &&
     measured &&
@@ -179,6 +205,7 @@ export const mineral: KindReader<MineralSaid> = {
         compound: fields.salt?.compound ?? null,
         ...found,
         route: fields.skin ? 'skin' : 'oral',
+        ...(fields.pieces === undefined ? {} : { remark: fields.pieces }),
       } as never,
       questions,
     };

@@ -1,5 +1,6 @@
 import type { FindFood } from '#foods';
 import type { MealPhrase } from './meal.ts';
+import { readMeasure } from './measure.ts';
 import { isConnector } from './scan.ts';
 import type { TimePhrase } from './time-phrase.ts';
 import { foldWord, type Token, wordAt } from './token.ts';
@@ -46,6 +47,13 @@ function isInside(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** `a tablet in 500 ml water`, but not `8 km in 45 min`. */
+function isPour(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at) !== 'in') return false;
+  const volume = readMeasure(tokens, at + 1, '');
+  return volume?.value.dimension === 'volume';
+}
+
 interface Phrases {
   readonly times: readonly TimePhrase[];
   readonly meals: readonly MealPhrase[];
@@ -89,7 +97,7 @@ export function piecesOf(tokens: readonly Token[], phrases: Phrases, find: FindF
   for (let i = 0; i <= tokens.length; i++) {
     const word = wordAt(tokens, i);
     const strong = STRONG.has(word);
-    const separates = i === tokens.length || strong || WEAK.has(word);
+    const separates = i === tokens.length || strong || WEAK.has(word) || isPour(tokens, i);
     if (!separates || (i < tokens.length && (within(i) || isInside(tokens, i)))) continue;
     if ((word === 'and' || word === '&') && isOneName(tokens, i, find)) continue;
     close(i);
