@@ -1,6 +1,6 @@
 import type { GutOutflow, Inflow, MedicineEffect, Sweating } from '#exposure';
 import { bodyMass, type Person } from '#person';
-import { type Depleter, depleter } from '#reference';
+import { type Depleter, depleter, prior } from '#reference';
 import { byIon, type Estimate, IONS, milligramsOf, scaled, sumOf } from '#units';
 import { alcoholDrain } from './alcohol-drain.ts';
 import type { Balanced, Drain, MedicineAction } from './balance.ts';
@@ -80,20 +80,32 @@ function outflowDrains(
   return [effect('water_ml', water, 'mL'), ...ions].map((each) => ({ what, effect: each, because }));
 }
 
-const ionSources = (drains: readonly Drain[]): readonly Drain[] =>
-  drains.map((drain) => {
-    const suffix = { sodium_mg: 'Na', potassium_mg: 'K', calcium_mg: 'Ca', magnesium_mg: 'Mg' }[
-      drain.effect.of as string
-    ];
-    const row = suffix === undefined ? undefined : depleter(`sweat-${suffix}`);
-    if (row === undefined) return drain;
-    // The volume has one source, what a litre holds another.
-    const source = [drain.because.source, row.source].join('; ');
-    return {
-      ...drain,
-      because: { ...drain.because, source, recalled: drain.because.recalled || row.recalled },
-    };
-  });
+/** Where the concentration of each ion in sweat is known from. */
+function sweatSource(of: Balanced): Pick<Drain['because'], 'source' | 'recalled'> | null {
+  switch (of) {
+    case 'sodium_mg':
+      return prior('sweat-sodium');
+    case 'potassium_mg':
+      return depleter('sweat-K') ?? null;
+    case 'calcium_mg':
+      return depleter('sweat-Ca') ?? null;
+    case 'magnesium_mg':
+      return depleter('sweat-Mg') ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The volume of sweat has one source, what a litre holds another. */
+const withIonSource = (drain: Drain): Drain => {
+  const row = sweatSource(drain.effect.of);
+  if (row === null) return drain;
+  const source = `${drain.because.source}; ${row.source}`;
+  return {
+    ...drain,
+    because: { ...drain.because, source, recalled: drain.because.recalled || row.recalled },
+  };
+};
 
 const LICORICE = /\b(licorice|liquorice|lakritze?n?|glycyrrhiz\w*)\b/i;
 const COLA = /\b(cola|coke|pepsi)\b/i;
@@ -143,7 +155,7 @@ export function drains({ inflows, sweatings, gutOutflows, medicines, person }: D
     ),
   );
   return [
-    ...ionSources(outflowDrains('sweat', 'sweat', sweatings)),
+    ...outflowDrains('sweat', 'sweat', sweatings).map(withIonSource),
     ...gut,
     ...alcoholDrain(inflows),
     ...caffeineDrains(inflows, sweatings, {

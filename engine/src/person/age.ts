@@ -25,8 +25,11 @@ function yearsBetween(born: LocalDay, day: LocalDay): number {
  */
 export function ageAt(person: Person, day: LocalDay): Age | null {
   const { born, age_y } = person;
-  if (born === undefined)
-    return age_y === undefined ? null : { low_y: age_y, high_y: Math.floor(age_y) + 0.999 };
+  if (born === undefined) {
+    if (age_y === undefined) return null;
+    // `31` is said all year long; `0.5` is an infant's age as it is.
+    return { low_y: age_y, high_y: Number.isInteger(age_y) ? age_y + 0.999 : age_y };
+  }
   const [earliest, latest] = born.length === 4 ? [`${born}-01-01`, `${born}-12-31`] : [born, born];
   const high_y = yearsBetween(earliest, day);
   return high_y < 0 ? null : { low_y: Math.max(0, yearsBetween(latest, day)), high_y };
