@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFoods, indexFoods, shippedFoods } from '#foods';
 import { instant, isoWithOffset } from '#units';
+import type { ExpectedItem, ExpectedLine, Near } from './expected-line.fixture.ts';
 import type { LineContext } from './line.ts';
-import { type ExpectedItem, type ExpectedLine, LINES, type Near } from './lines.fixture.ts';
+import { LINES } from './lines.fixture.ts';
 import { HELD_OUT_LINES } from './lines-held-out.fixture.ts';
 import { parseLine } from './parse-line.ts';
 

@@ -14,7 +14,7 @@ import { isConnector, leftovers } from './words/scan.ts';
 import type { Question, Statement } from './words/statement.ts';
 import { timePhrases } from './words/time-phrase.ts';
 import { type Token, tokenise } from './words/token.ts';
-import { type When, whenSaid } from './words/when.ts';
+import { type Said, type When, whenSaid } from './words/when.ts';
 
 /** A piece and those after it that only add to it. */
 interface Group {
@@ -60,35 +60,30 @@ function missed(line: string, tokens: readonly Token[], because?: FieldError): N
   return { text: line.slice(from, to), from, to, ...(because === undefined ? {} : { because }) };
 }
 
-/** When an act began that was told after it ended. */
-function beginning(statement: Statement, when: When, wasTimed: boolean, context: LineContext): When {
-  const lasts_ms = (statement.lasts_min ?? 0) * 60_000;
-  if (statement.standsAtEnd) {
-    if (wasTimed) return when.precision === undefined ? { ...when, at: instant(when.at + lasts_ms) } : when;
-    return whenSaid({ part: 'morning' }, context);
-  }
-  return wasTimed ? when : { ...when, at: instant(when.at - lasts_ms) };
-}
-
-/** A night's sleep ends the morning after, whatever day it is told of. */
-function wakingSaid(said: ReturnType<typeof timeSaid>): ReturnType<typeof timeSaid> {
-  return said.part === 'night' && said.clock === undefined ? { part: 'morning' } : said;
-}
-
+/** A waking that was not told stands at seven. */
 const WAKING_MINUTES = 7 * 60;
 
-/** A waking that was not told stands at seven. */
-function wakingAt(when: When, context: LineContext): When {
-  if (when.precision !== 'part-of-day') return when;
+/**
+ * Sleep stands at its waking. `nap at 1pm 20 min` began then; a night's sleep ends the morning after,
+ * whatever day it is told of.
+ */
+function wakingOf(statement: Statement, said: Said, context: LineContext): When {
+  const isNight = said.part === 'night' && said.clock === undefined;
+  const isTold = Object.keys(said).length > 0 && !isNight;
+  const when = whenSaid(isTold ? said : { part: 'morning' }, context);
+  if (when.precision === undefined) return { ...when, at: instant(when.at + lastsMs(statement)) };
+  if (when.precision === 'day') return when;
   const seven = whenSaid({ clock: { minutes: WAKING_MINUTES, open: false } }, context);
   return { at: seven.readings.length > 0 ? context.now : seven.at, precision: 'part-of-day', readings: [] };
 }
 
-function timeOf(statement: Statement, pieces: readonly Piece[], at: number, context: LineContext): When {
-  const told = timeSaid(pieces, at);
-  const said = statement.standsAtEnd ? wakingSaid(told) : told;
-  const when = beginning(statement, whenSaid(said, context), Object.keys(said).length > 0, context);
-  return statement.standsAtEnd ? wakingAt(when, context) : when;
+const lastsMs = (statement: Statement): number => (statement.lasts_min ?? 0) * 60_000;
+
+/** When it was; an act told without a time has just ended, so it began that long ago. */
+function timeOf(statement: Statement, said: Said, context: LineContext): When {
+  if (statement.standsAtEnd) return wakingOf(statement, said, context);
+  const when = whenSaid(said, context);
+  return Object.keys(said).length > 0 ? when : { ...when, at: instant(when.at - lastsMs(statement)) };
 }
 
 type Loose = Record<string, unknown>;
@@ -175,7 +170,7 @@ function understood(
       0,
       group.pieces.findIndex((piece) => piece.times.length > 0),
     );
-  const when = timeOf(statement, pieces, at, context);
+  const when = timeOf(statement, timeSaid(pieces, at), context);
   const draft = draftOf(fields, when, context);
   const checked = checkDraft(draft);
   if (!checked.ok) return fail(checked.error);

@@ -152,7 +152,8 @@ const isSeized = (tokens: readonly Token[]): boolean =>
 const isOther = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (_, i) =>
-      ['stomach', 'period', 'menstrual'].includes(wordAt(tokens, i)) && /^cramp/.test(wordAt(tokens, i + 1)),
+      ['stomach', 'period', 'menstrual'].includes(wordAt(tokens, i)) &&
+      wordAt(tokens, i + 1).startsWith('cramp'),
   );
 
 export const episode: KindReader<EpisodeSaid> = {

@@ -132,14 +132,15 @@ export const isNegated = (tokens: readonly Token[]): boolean =>
 
 const wordsOf = (text: string): readonly string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const isNear = (word: string, name: string): boolean =>
+  slipsBetween(word, name, slipsAllowed(word)) <= slipsAllowed(word) ||
+  `${name}s` === word ||
+  `${name}es` === word;
+
 /** Every word of the phrase is a word of the food's names, but for a slip of the fingers. */
 function explains(food: Food, phrase: string): boolean {
   const names = [food.name, ...(food.aliases ?? [])].flatMap(wordsOf);
   const joined = wordsOf(phrase).join('');
-  const isNear = (word: string, name: string): boolean =>
-    slipsBetween(word, name, slipsAllowed(word)) <= slipsAllowed(word) ||
-    `${name}s` === word ||
-    `${name}es` === word;
   return (
     wordsOf(phrase).every((word) => names.some((name) => isNear(word, name))) ||
     names.some((name) => isNear(joined, name))
@@ -245,13 +246,13 @@ function eaten(food: Food, amount: Amount, locale: string): Eaten {
 const TIE = 1;
 
 function whichFood(
-  ...[{ hits, slip }, amount, locale, assumed]: [Resolved, Amount, string, boolean]
+  ...[{ hits, slip, from }, amount, locale, assumed]: [Resolved, Amount, string, boolean]
 ): readonly Question[] {
   const [first, second] = hits;
   if (first === undefined) return [];
   const isTie = second !== undefined && first.score - second.score < TIE;
-  // A misspelt word that stands alone may be no food at all.
-  if (!isTie && !assumed && !(slip && amount.by === 'nothing')) return [];
+  // A misspelt word that stands alone may be no food at all; a protein bar may be no granola bar.
+  if (!isTie && !assumed && from === 0 && !(slip && amount.by === 'nothing')) return [];
   const near = hits.filter((hit) => hit === first || first.score - hit.score < 10 * TIE).slice(0, 4);
   const choices = near.map(({ food }) => ({ label: food.name, fields: eaten(food, amount, locale).fields }));
   return [{ field: 'food', why: 'which-food', choices }];

@@ -1,6 +1,6 @@
 import { addDays, type Instant, instant, type LocalDay, localDay, wallTime } from '#units';
 import { afterAnnouncement, type Clock, readClock } from './clock.ts';
-import { readMeasure } from './measure.ts';
+import { isAmerican, readMeasure } from './measure.ts';
 import {
   type Found,
   type PhraseBook,
@@ -154,7 +154,7 @@ function readDigitDate(tokens: readonly Token[], at: number, locale: string): Fo
     wordAt(tokens, at + 3) === separator;
   if (!isDate) return null;
   const [a = 0, b = 0, c = 0] = numbers.map((token) => Math.abs(token?.value ?? 0));
-  const monthFirst = /-US$/.test(locale);
+  const monthFirst = isAmerican(locale);
   const day =
     a > 1900 ? isoDay(a, b, c) : c > 1900 ? isoDay(c, monthFirst ? a : b, monthFirst ? b : a) : null;
   return day === null ? null : { next: at + 5, value: { day } };
