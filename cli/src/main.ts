@@ -27,7 +27,7 @@ const oneLine = (message: string): string => message.replace(/^error: /, '').rep
 /** A line of words may begin with a minus, `-5 g salt`: it is still a line, and no option. */
 function withLinesLast(argv: readonly string[]): readonly string[] {
   const isLine = (word: string): boolean =>
-    /^-\s*[\d.]/.test(word) || (/^-/.test(word) && word.includes(' '));
+    /^-\s*[\d.]/.test(word) || (word.startsWith('-') && word.includes(' '));
   const lines = argv.filter(isLine);
   return lines.length === 0 ? argv : [...argv.filter((word) => !isLine(word)), '--', ...lines];
 }

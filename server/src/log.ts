@@ -4,7 +4,7 @@ import { matchedRoutes } from 'hono/route';
 import { type Logger, pino } from 'pino';
 
 /** To standard error, as JSON lines. What people write, and the addresses they mistype, never stand in it. */
-export const logger = (level = process.env.TONUS_LOG ?? 'info'): Logger =>
+export const logger = (level: string): Logger =>
   pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
 
 /** `/api/v1/log`, or `/*` for the page's files. */

@@ -44,7 +44,7 @@ export async function serve(settings: Settings, pageDir: string): Promise<Runnin
   const place = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   const store = await openStore(place);
   const larder = pantries(place);
-  const log = logger();
+  const log = logger(settings.logLevel);
   const jobs = startJobs();
   let stopping = false;
   const parts = {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly hostNames: readonly string[];
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  /** Of pino. */
+  readonly logLevel: string;
 }
 
 type Environment = { readonly [name: string]: string | undefined };
@@ -59,6 +61,7 @@ export function settingsFrom(argv: readonly string[], env: Environment): Result<
     port: port.value,
     host,
     hostNames: (env.TONUS_HOST_NAMES ?? '').split(',').filter((name) => name !== ''),
+    logLevel: env.TONUS_LOG ?? 'info',
     dataDir: given.data ?? env.TONUS_DATA ?? defaultDataDir(env),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
