@@ -10,6 +10,8 @@ export interface EngineCalls {
     line: string,
     context: { readonly now: Instant; readonly zone: string; readonly locale: string },
   ): Line;
+  /** The parts of a line that are looked up as foods. */
+  foodPhrases(line: string, locale: string): readonly string[];
   findFoods(query: string, limit: number): readonly FoodHit[];
   today(input: {
     readonly entries: readonly Entry[];

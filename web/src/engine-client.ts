@@ -23,6 +23,7 @@ export function engineClient(worker: Worker, onStopped: () => void): Engine {
     });
   return {
     parseLine: (...args) => ask('parseLine', args) as ReturnType<Engine['parseLine']>,
+    foodPhrases: (...args) => ask('foodPhrases', args) as ReturnType<Engine['foodPhrases']>,
     findFoods: (...args) => ask('findFoods', args) as ReturnType<Engine['findFoods']>,
     today: (...args) => ask('today', args) as ReturnType<Engine['today']>,
     knowFoods: (...args) => ask('knowFoods', args) as ReturnType<Engine['knowFoods']>,

@@ -3,7 +3,7 @@ import type { Entry } from '@tonus/engine/diary';
 import type { Food } from '@tonus/engine/foods';
 import { instant } from '@tonus/engine/units';
 import { render } from 'preact';
-import { App } from './app/app.tsx';
+import { App, fetchLater } from './app/app.tsx';
 import { type Sheet, THEMES, type Theme, type Tools, ToolsProvider } from './app/tools.ts';
 import { type Clock, createDiary, type Diary } from './diary/diary.ts';
 import { minutes } from './diary/minute.ts';
@@ -38,9 +38,12 @@ effect(() => {
 
 const foodsIn = (entries: readonly Entry[]): readonly Food[] => {
   const found = new Map<string, Food>();
-  for (const entry of entries)
+  for (const entry of entries.toReversed())
     if (entry.kind === 'food' || entry.kind === 'drink')
-      found.set(`${entry.food.source} ${entry.food.id}`, entry.food);
+      found.set(
+        `${entry.food.source}:${entry.food.id}`,
+        found.get(`${entry.food.source}:${entry.food.id}`) ?? entry.food,
+      );
   return [...found.values()];
 };
 
@@ -48,11 +51,18 @@ function open(port: EntryPort, at: Clock): void {
   sheet.value = null;
   const opened = createDiary({ port, engine, clock: at });
   diary.value = opened;
-  effect(() => {
-    const { value: entries } = opened.entries;
-    if (diary.peek() === opened) void engine.knowFoods(foodsIn(entries));
-  });
   void opened.open();
+  // The day is weighed and drawn first; reading words and what opens later is fetched behind it.
+  const stopWaiting = effect(() => {
+    if (opened.state.value === 'opening' || opened.today.value === null) return;
+    setTimeout(() => {
+      stopWaiting();
+      fetchLater();
+      opened.entries.subscribe((entries) => {
+        if (diary.peek() === opened) void engine.knowFoods(foodsIn(entries));
+      });
+    });
+  });
 }
 
 const openOwn = (): void => open(serverPort(), clock);

@@ -2,32 +2,36 @@ import { useEffect } from 'preact/hooks';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Sign } from '../parts/icon.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
-import { SheetFrame } from '../parts/sheet-frame.tsx';
-import { AboutSheet } from '../screens/about/about-sheet.tsx';
-import { AddSheet, AdjustSheet, EntrySheet, NewSheet } from '../screens/entry/entry-sheets.tsx';
-import { SpasmSheet } from '../screens/spasm/spasm-sheet.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
-import { VesselSheet } from '../screens/today/vessel-sheet.tsx';
-import { PersonForm } from '../screens/welcome/person-form.tsx';
-import { useKeepPerson, WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
+import { lazily } from './lazily.tsx';
 import { THEMES, useTools } from './tools.ts';
 
-function PersonSheet() {
-  const { diary, phrasing, sheet } = useTools();
-  const { words } = phrasing;
-  const keep = useKeepPerson();
-  return (
-    <SheetFrame title={words.app.aboutYou}>
-      <PersonForm
-        person={diary.person.value ?? {}}
-        keepWord={words.welcome.keep}
-        onKeep={(person) => {
-          keep(person);
-          sheet.value = null;
-        }}
-      />
-    </SheetFrame>
-  );
+const all = () => import('./sheets.ts');
+const AboutSheet = lazily(async () => (await all()).AboutSheet);
+const AddSheet = lazily(async () => (await all()).AddSheet);
+const AdjustSheet = lazily(async () => (await all()).AdjustSheet);
+const EntrySheet = lazily(async () => (await all()).EntrySheet);
+const NewSheet = lazily(async () => (await all()).NewSheet);
+const PersonSheet = lazily(async () => (await all()).PersonSheet);
+const SpasmSheet = lazily(async () => (await all()).SpasmSheet);
+const VesselSheet = lazily(async () => (await all()).VesselSheet);
+const WelcomeScreen = lazily(
+  async () => (await import('../screens/welcome/welcome-screen.tsx')).WelcomeScreen,
+);
+
+/** Everything that may be opened later, fetched while nobody waits for it. */
+export function fetchLater(): void {
+  for (const part of [
+    AboutSheet,
+    AddSheet,
+    AdjustSheet,
+    EntrySheet,
+    NewSheet,
+    PersonSheet,
+    SpasmSheet,
+    VesselSheet,
+  ])
+    part.fetch();
 }
 
 function SheetPlace() {

@@ -10,6 +10,8 @@ export interface Outbox {
   readonly unreachable: ReadonlySignal<boolean>;
   send(changes: readonly Change[]): void;
   retry(): void;
+  /** No further tries by itself. */
+  stop(): void;
 }
 
 /**
@@ -69,7 +71,9 @@ export function outbox(
     },
     retry() {
       wait_ms = FIRST_WAIT_MS;
+      clearTimeout(timer);
       void flush();
     },
+    stop: () => clearTimeout(timer),
   };
 }

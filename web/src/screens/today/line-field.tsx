@@ -74,8 +74,8 @@ function useLineActs(state: LineState, places: Places) {
 }
 
 interface Places {
-  readonly field: RefObject<HTMLInputElement>;
-  readonly chips: RefObject<HTMLUListElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly chips: RefObject<HTMLUListElement | null>;
 }
 
 /** What was understood, as chips, and what is asked about it. */

@@ -1,5 +1,5 @@
 import type { Entry } from '@tonus/engine/diary';
-import { dayBounds, type LocalDay } from '@tonus/engine/units';
+import { dayBounds, instantOf, type LocalDay } from '@tonus/engine/units';
 import { entryView } from '../../diary/entry-view.ts';
 import { clockWords, listed, type Phrasing } from '../../words/phrasing.ts';
 
@@ -87,8 +87,10 @@ export function timelineView(
     marks: placed.filter((found) => found.lane === lane).map(({ mark }) => mark),
   })).filter(({ lane, marks }) => STEADY.includes(lane) || marks.length > 0);
   const now = place(day.now);
+  const [year = 0, month = 1, date = 1] = day.date.split('-').map(Number);
+  // By the clocks of the day: in spring noon comes after eleven hours.
   const hour = (h: number): { at: number; label: string } => ({
-    at: h / 24,
+    at: h === 24 ? 1 : place(instantOf({ year, month, day: date, hour: h, minute: 0 }, day.zone)),
     label: String(h).padStart(2, '0'),
   });
   const counted = lanes
