@@ -30,8 +30,8 @@ export const PRIOR_TABLES: Readonly<Record<string, TableSpec>> = {
       medium: choice('air', 'water', 'prior'),
       sweat_prior: { ...text, as: 'sweatPrior' },
       ...cited,
-      confidence: choice(...CONFIDENCE),
-      notes: text,
+      confidence: { ...choice(...CONFIDENCE), detail: true },
+      notes: { ...text, detail: true },
     },
   },
   priors: {
@@ -62,8 +62,8 @@ export const PRIOR_TABLES: Readonly<Record<string, TableSpec>> = {
         'share',
       ),
       ...cited,
-      confidence: choice(...CONFIDENCE),
-      notes: text,
+      confidence: { ...choice(...CONFIDENCE), detail: true },
+      notes: { ...text, detail: true },
     },
   },
 };

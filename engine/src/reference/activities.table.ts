@@ -16,8 +16,6 @@ export interface ActivityRow {
   readonly sweatPrior: string | null;
   readonly source: string;
   readonly provenance: "seen" | "recalled" | "expert-set" | "computed";
-  readonly confidence: "high" | "medium" | "low";
-  readonly notes: string | null;
 }
 
 export const packed: Packed = {
@@ -37,7 +35,5 @@ export const packed: Packed = {
     sweatPrior: {"words":[null,"swimming","hot yoga","sauna"],"at":[0,0,0,0,0,1,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3,0]},
     source: {"words":["Ainsworth BE et al., 2011 Compendium of Physical Activities, Med Sci Sports Exerc 2011;43:1575-1581"],"at":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]},
     provenance: {"words":["recalled"],"at":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]},
-    confidence: {"words":["medium","low"],"at":[0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1]},
-    notes: {"words":["speeds and air speeds are working values of recreational people","air speed is a working value","in water the air model does not apply; the sweat comes from the sweat table","the sweat comes from the sweat table","metabolic rate is a working value; the sweat comes from the sweat table","a range over common sports for an activity with no name in this table"],"at":[0,0,0,0,1,2,0,1,1,3,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,1,0,4,5]},
   },
 };

@@ -8,7 +8,6 @@ import { type ActivityRow, packed as activities } from './activities.table.ts';
 import { type ContraindicationRow, packed as contraindications } from './contraindications.table.ts';
 import { type DangerWordRow, packed as dangerWords } from './danger-words.table.ts';
 import { type DepleterRow, packed as depleters } from './depleters.table.ts';
-import { type DepleterDetailRow, packed as depleterDetails } from './depleters-detail.table.ts';
 import { type DifferentialRow, packed as differential } from './differential.table.ts';
 import { type DriRow, packed as dri } from './dri.table.ts';
 import { type DrinkRow, packed as drinks } from './drinks.table.ts';
@@ -24,6 +23,17 @@ import { type SupplementRow, packed as supplements } from './supplements.table.t
 import { type SweatRow, packed as sweat } from './sweat.table.ts';
 import { type SymptomRow, packed as symptoms } from './symptoms.table.ts';
 
+export * from './details.ts';
+
+/** Made when first asked for, so that a page that never asks does not carry the table. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export type StarterFood = Cited<StarterFoodRow>;
 export type DrinkComposition = Cited<DrinkRow>;
 export type SupplementSalt = Cited<SupplementRow>;
@@ -32,7 +42,6 @@ export type SweatStudy = Cited<SweatRow>;
 export type ActivityNorm = Cited<ActivityRow>;
 export type Prior = Cited<PriorRow>;
 export type Depleter = Cited<DepleterRow>;
-export type DepleterDetail = Cited<DepleterDetailRow>;
 export type PopulationRule = Cited<PopulationRow>;
 
 /** Foods, amounts per 100 g. */
@@ -47,9 +56,6 @@ export const DRI: readonly ReferenceIntake[] = /* @__PURE__ */ rowsOf<DriRow>(dr
 export const SWEAT: readonly SweatStudy[] = /* @__PURE__ */ rowsOf<SweatRow>(sweat);
 /** What moves an ion or water: drugs, habits, conditions; one row per agent and ion. */
 export const DEPLETERS: readonly Depleter[] = /* @__PURE__ */ rowsOf<DepleterRow>(depleters);
-/** The same agents' mechanism, cramp statistics and interactions. */
-export const DEPLETER_DETAILS: readonly DepleterDetail[] =
-  /* @__PURE__ */ rowsOf<DepleterDetailRow>(depleterDetails);
 /** Targets and limits of groups of people, and who may set them. */
 export const POPULATIONS: readonly PopulationRule[] = /* @__PURE__ */ rowsOf<PopulationRow>(populations);
 /** Metabolic rate, speed and wind of common activities. */
@@ -57,11 +63,11 @@ export const ACTIVITIES: readonly ActivityNorm[] = /* @__PURE__ */ rowsOf<Activi
 /** Values that stand in where a person, a food or a session does not say, each as a range. */
 export const PRIORS: readonly Prior[] = /* @__PURE__ */ rowsOf<PriorRow>(priors);
 
-const priorsById: ReadonlyMap<string, Prior> = /* @__PURE__ */ new Map(PRIORS.map((row) => [row.id, row]));
+const priorsById = lazily(() => new Map(PRIORS.map((row) => [row.id, row])));
 
 /** The prior of this name; every name is known to the compiler. */
 export function prior(id: Prior['id']): Prior {
-  const row = priorsById.get(id);
+  const row = priorsById().get(id);
   if (row === undefined) throw new RangeError(`no prior ${id}`);
   return row;
 }
@@ -72,12 +78,10 @@ export function priorRange(id: Prior['id']): Estimate {
   return { low, best, high };
 }
 
-const depletersById: ReadonlyMap<string, Depleter> = /* @__PURE__ */ new Map(
-  DEPLETERS.map((row) => [row.id, row]),
-);
+const depletersById = lazily(() => new Map(DEPLETERS.map((row) => [row.id, row])));
 
 /** The row of this agent and ion, `caffeine-water`; absent when the table has none. */
-export const depleter = (id: string): Depleter | undefined => depletersById.get(id);
+export const depleter = (id: string): Depleter | undefined => depletersById().get(id);
 
 export type Contraindication = Cited<ContraindicationRow>;
 export type DangerWord = Cited<DangerWordRow>;

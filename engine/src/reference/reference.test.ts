@@ -4,6 +4,7 @@ import {
   DEPLETER_DETAILS,
   DEPLETERS,
   DRI,
+  DRINK_DETAILS,
   DRINKS,
   POPULATIONS,
   STARTER_FOODS,
@@ -25,7 +26,7 @@ test('an empty cell is unknown, not zero', () => {
 });
 
 test('a figure printed as a range keeps both ends', () => {
-  const ranges = DRINKS.filter((row) => row.osmolality_mosm_kgLow !== row.osmolality_mosm_kgHigh);
+  const ranges = DRINK_DETAILS.filter((row) => row.osmolality_mosm_kgLow !== row.osmolality_mosm_kgHigh);
   assert.ok(ranges.length >= 10);
   for (const row of ranges) assert.ok((row.osmolality_mosm_kgLow ?? 0) < (row.osmolality_mosm_kgHigh ?? 0));
 });

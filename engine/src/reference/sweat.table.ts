@@ -6,7 +6,6 @@ export interface SweatRow {
   readonly intensity: string;
   readonly climate: string;
   readonly population: string;
-  readonly n: string | null;
   readonly rateMean_l_h: number | null;
   readonly rateSd_l_h: number | null;
   readonly rateMin_l_h: number | null;
@@ -29,11 +28,8 @@ export interface SweatRow {
   readonly magnesiumSd_mmol_l: number | null;
   readonly magnesiumMin_mmol_l: number | null;
   readonly magnesiumMax_mmol_l: number | null;
-  readonly method: string | null;
   readonly source: string;
   readonly provenance: "seen" | "recalled" | "expert-set" | "computed";
-  readonly confidence: "high" | "medium" | "low";
-  readonly notes: string | null;
 }
 
 export const packed: Packed = {
@@ -43,7 +39,6 @@ export const packed: Packed = {
     intensity: {"words":["training or competition","at rest","low (60% HRmax)","high (time trial)","moderate, 5 x 60 min","moderate","light, 5.6 km/h","any","steady","rest","light","moderate to heavy","vigorous","light to moderate"],"at":[0,0,0,0,0,0,1,1,1,1,1,2,3,4,5,5,6,7,7,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,9,9,9,10,10,10,5,11,5,5,12,5,10,13,9,12]},
     climate: {"words":["15-50 C","mixed","indoor","not given","27 C, 40% RH","45 C, 20% RH","49 C dry","hot","any","18 C","28 C","temperate 20-24 C","26-30 C","warm 28-32 C","temperate","temperate 15-22 C","hot 30-35 C","hot 30-38 C","gym 20-24 C","temperate with wind","gym 20-24 C, little wind","pool 26-28 C","38-42 C, humid","80-95 C dry","28-33 C"],"at":[0,1,1,1,1,1,2,2,2,2,2,3,3,4,5,5,6,7,8,9,10,9,10,9,10,9,10,9,10,9,10,9,10,9,10,9,10,9,10,9,10,9,10,11,12,13,14,15,16,14,17,18,19,20,21,14,22,23,24]},
     population: {"words":["367 adults, 139 youth; 404 male, 102 female","athletes","professional men","trained men","heat-acclimated adults","men, not acclimated","same men, acclimated","adults","published range for exercise sweat","50 kg runner","70 kg runner","90 kg runner","adult 70-80 kg, estimate"],"at":[0,1,1,1,1,1,2,2,2,2,2,3,3,4,5,6,5,7,8,9,9,10,10,11,11,9,9,10,10,11,11,9,9,10,10,11,11,9,9,10,10,11,11,12,12,12,12,12,12,12,12,12,12,12,12,12,12,12,12]},
-    n: {"words":["506","1303 in all","60","133","52","270","181","18","7","8",null],"at":[0,1,1,1,1,1,2,3,4,5,6,7,7,8,9,9,9,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10]},
     rateMean_l_h: [1.21,1.51,1.28,0.95,0.94,0.83,null,null,null,null,null,null,null,null,null,null,null,null,null,0.43,0.53,0.65,0.79,0.86,1.04,0.53,0.62,0.79,0.92,1.04,1.21,0.69,0.79,1.02,1.15,1.34,1.52,0.86,0.96,1.25,1.39,1.64,1.82,0.02,0.05,0.08,0.15,0.25,0.5,0.4,0.8,0.45,0.7,1.1,0.35,0.15,1.2,0.7,1.4],
     rateSd_l_h: [0.68,0.7,0.57,0.42,0.38,0.34,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null],
     rateMin_l_h: [0.26,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,0,0.02,0.03,0.05,0.1,0.3,0.2,0.4,0.2,0.4,0.6,0.1,0.05,0.7,0.4,0.8],
@@ -66,10 +61,7 @@ export const packed: Packed = {
     magnesiumSd_mmol_l: [null,null,null,null,null,null,null,null,null,null,null,null,null,0.023,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null],
     magnesiumMin_mmol_l: [null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,0.065,null,0.02,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null],
     magnesiumMax_mmol_l: [null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,0.225,null,0.4,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null],
-    method: {"words":["whole-body Na predicted from forearm patch: 0.57 x forearm + 11.05; rate from body mass change","forearm patch normalised to whole body","pilocarpine iontophoresis, forearm",null,"pouch on upper back, ICP","arm glove"],"at":[0,1,1,1,1,1,2,2,2,2,2,3,3,4,5,5,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3]},
     source: {"words":["Baker et al. 2016 J Sports Sci 34:358 (abstract)","Barnes, Baker et al. 2019 J Sports Sci 37:2356 (abstract)","Ranchordas et al. 2017 J Int Soc Sports Nutr 14:40","Holmes et al. 2016 Ann Sports Med Res 3:1063","Montain, Cheuvront, Lukaski 2007 Int J Sport Nutr Exerc Metab 17:574 (abstract; micrograms/mL converted)","Chinevere et al. 2008 Med Sci Sports Exerc (abstract)","Beller et al. 1975 Aviat Space Environ Med 46:709 (abstract; mEq/L halved)","IOM 2005 DRI water and electrolytes, p. 226","Baker 2019 Temperature 6:211 (review; ranges from memory, review itself seen)","ACSM 2007 Position stand, Med Sci Sports Exerc 39:377, predicted sweat rates table, from memory","working estimate from general physiology texts, no single source"],"at":[0,1,1,1,1,1,2,2,2,2,2,3,3,4,5,5,6,7,8,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10]},
     provenance: {"words":["seen","recalled"],"at":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]},
-    confidence: {"words":["high","medium","low"],"at":[0,0,0,0,0,0,0,0,0,0,0,1,1,0,0,0,1,1,1,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2]},
-    notes: {"words":["forearm Na itself 43.6 SD 18.2 (12.6-104.8)","Na loss 55.9 SD 36.8 mmol/h; concentration here is loss divided by rate","Na loss 51.7 SD 27.8 mmol/h; concentration here is loss divided by rate","Na loss 34.5 SD 21.2 mmol/h; concentration here is loss divided by rate","Na loss 34.6 SD 19.2 mmol/h; concentration here is loss divided by rate","Na loss 27.2 SD 14.7 mmol/h; concentration here is loss divided by rate","local sweat at rest: higher than whole-body values","Na rises with sweat rate; K does not",null,"concentrations stable over 7 h: loss can be predicted from the first hour; also 35 C arm","acclimation also lowered Ca by about 29% and Mg by about 43%; sweat rate up about 6%","serum Mg fell 1.87 to 1.72 mEq/L in 90 min","typical 4-5 mmol/L; 11-14 mmol/L in one heat study; 5.4 in acclimatised men","use as hard limits of the prior","check against the printed table before use","prior only; replace by the person's own before and after weighing"],"at":[0,1,2,3,4,5,6,6,6,6,6,7,8,9,8,10,11,12,13,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,15,15,15,15,15,15,15,15,15,15,15,15,15,15,15,15]},
   },
 };
