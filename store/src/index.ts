@@ -1,5 +1,8 @@
 export { type Database, StoreError } from './database.ts';
+export * from './foods.ts';
+export type { FoodImport, FoodImportInfo, FoodsAdded } from './foods-import.ts';
 export * from './id.ts';
+export * from './larder.ts';
 export * from './ledger.ts';
 export * from './merge.ts';
 export * from './open-store.ts';
