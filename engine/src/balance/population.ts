@@ -1,3 +1,4 @@
+import type { MedicineEffect } from '#exposure';
 import type { Age, Person } from '#person';
 import { POPULATIONS, type PopulationRule } from '#reference';
 import type { Ask, Balanced } from './balance.ts';
@@ -29,23 +30,24 @@ const OF: Readonly<Record<string, Balanced>> = {
   alcohol: 'alcohol_g',
 };
 
-interface Known {
+export interface Known {
   readonly person: Person;
   readonly age: Age;
+  readonly effects: readonly MedicineEffect[];
 }
 type Belongs = (known: Known) => boolean;
 
-/** Any of these ICD-10 codes or what lies under them. */
+const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+/** Any of these ICD-10 codes, written without a point, or what lies under them. */
 const has =
   (...codes: readonly string[]): Belongs =>
   ({ person }) =>
-    (person.conditions ?? []).some((condition) =>
-      codes.some((code) => condition.toUpperCase().replace(/\s/g, '').startsWith(code)),
-    );
+    (person.conditions ?? []).some((condition) => codes.some((code) => plain(condition).startsWith(code)));
+/** Takes something that the depleters table knows by one of these ids. */
 const takes =
-  (...codes: readonly string[]): Belongs =>
-  ({ person }) =>
-    (person.medicines ?? []).some(({ atc }) => codes.some((code) => atc?.startsWith(code)));
+  (...ids: readonly string[]): Belongs =>
+  ({ effects }) =>
+    effects.some(({ row }) => ids.includes(row.id));
 const filters =
   (from: number, below: number): Belongs =>
   ({ person: { egfr_ml_min } }) =>
@@ -60,10 +62,8 @@ const all =
     tests.every((test) => test(known));
 const isPregnant: Belongs = ({ person }) => person.pregnant_weeks !== undefined;
 const isMinor: Belongs = ({ age }) => age.low_y < 18;
-const hasDiabetes = has('E10', 'E11', 'E12', 'E13', 'E14');
-const hasKidneyDisease = any(has('N18'), filters(0, 60));
-const hasCirrhosis = has('K74', 'K70.3', 'K71.7', 'K703', 'K717');
-const raisesPotassium = takes('C09', 'C03D');
+const raisesPotassium: Belongs = ({ effects }) =>
+  effects.some(({ row }) => row.ion === 'K' && row.direction === 'up');
 
 /** Which rules speak of whom. A rule without a line here changes no target. */
 const BELONGS: Readonly<Record<string, Belongs>> = {
@@ -72,32 +72,35 @@ const BELONGS: Readonly<Record<string, Belongs>> = {
   'preg-alcohol': isPregnant,
   'preg-mgcramp': isPregnant,
   'adol-energy': isMinor,
-  ckd12: has('N18.1', 'N18.2', 'N181', 'N182'),
-  'ckd3-k': any(has('N18.3', 'N183'), filters(30, 60)),
-  'ckd45-k': any(has('N18.4', 'N18.5', 'N184', 'N185'), filters(0, 30)),
-  'ckd5d-k': has('N18.6', 'N186', 'Z99.2', 'Z992'),
-  'ckd-mg': any(has('N18.4', 'N18.5', 'N18.6', 'N184', 'N185', 'N186', 'Z99.2', 'Z992'), filters(0, 30)),
-  'ckd-ca': any(has('N18.3', 'N18.4', 'N183', 'N184'), filters(15, 60)),
-  'ckd5d-fluid': has('N18.6', 'N186', 'Z99.2', 'Z992'),
+  ckd12: has('N181', 'N182'),
+  'ckd3-k': any(has('N183'), filters(30, 60)),
+  'ckd45-k': any(has('N184', 'N185'), filters(0, 30)),
+  'ckd5d-k': has('N186', 'Z992'),
+  'ckd-mg': any(has('N184', 'N185', 'N186', 'Z992'), filters(0, 30)),
+  'ckd-ca': any(has('N183', 'N184'), filters(15, 60)),
+  'ckd5d-fluid': has('N186', 'Z992'),
   'ckd-stone': has('N20'),
   'hf-na': has('I50'),
   'hf-fluid': has('I50'),
   'hf-ors': has('I50'),
   'hf-k': all(has('I50'), raisesPotassium),
-  'dm-ckd': all(hasDiabetes, any(hasKidneyDisease, takes('C09'))),
+  'dm-ckd': all(
+    has('E10', 'E11', 'E12', 'E13', 'E14'),
+    any(has('N18'), filters(0, 60), takes('acei-K', 'arb-K', 'arni-K', 'aliskiren-K')),
+  ),
   'htn-na': has('I10', 'I11', 'I12', 'I13', 'I15'),
-  'cirrhosis-na': all(hasCirrhosis, has('R18')),
-  'adrenal-salt': has('E27.1', 'E27.2', 'E27.4', 'E271', 'E272', 'E274', 'E89.6', 'E896'),
-  'pots-na': has('G90.A', 'G90A'),
-  'pots-water': has('G90.A', 'G90A'),
-  'lithium-salt': takes('N05AN'),
-  'wl-glp1': takes('A10BJ'),
+  'cirrhosis-na': all(has('K74', 'K703', 'K717'), has('R18')),
+  'adrenal-salt': has('E271', 'E272', 'E274', 'E896'),
+  'pots-na': has('G90A'),
+  'pots-water': has('G90A'),
+  'lithium-salt': takes('lithium-water', 'lithium-Ca'),
+  'wl-glp1': takes('glp1-water'),
   'gi-ibd': has('K50', 'K51'),
-  'gi-stoma': has('Z93.2', 'Z932'),
-  'gi-sbs': has('K91.2', 'K912'),
-  'gi-coeliac': has('K90.0', 'K900'),
-  'gi-bariatric-hydr': has('Z98.84', 'Z9884'),
-  'aud-mg': has('F10.2', 'F102'),
+  'gi-stoma': has('Z932'),
+  'gi-sbs': has('K912'),
+  'gi-coeliac': has('K900'),
+  'gi-bariatric-hydr': has('Z9884'),
+  'aud-mg': has('F102'),
 };
 
 /** A daily amount in the unit of the balance; null for an hourly rate or a dose per kilogram of unknown mass. */
@@ -110,11 +113,11 @@ function dailyLimit(row: PopulationRule, person: Person): number | null {
 const SUSPENDS: ReadonlySet<string> = new Set(['limit', 'forbid', 'clinician-first']);
 
 /** The rules of the groups a person belongs to, in the order of the table (B-15). */
-export function populationFindings(person: Person, age: Age): readonly PopulationFinding[] {
+export function populationFindings(known: Known): readonly PopulationFinding[] {
   return POPULATIONS.flatMap((row) => {
     const of = OF[row.parameter];
-    if (of === undefined || BELONGS[row.id]?.({ person, age }) !== true) return [];
-    const limit = dailyLimit(row, person);
+    if (of === undefined || BELONGS[row.id]?.(known) !== true) return [];
+    const limit = dailyLimit(row, known.person);
     const applied = row.whoSets.startsWith('app') && limit !== null;
     return { row, of, applied, limit, suspends: !applied && SUSPENDS.has(row.kind) };
   });

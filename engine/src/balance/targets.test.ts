@@ -169,3 +169,19 @@ test('adding a condition never raises a ceiling or a floor', () => {
     }
   }
 });
+
+test('a condition is known with or without the point in its code', () => {
+  const rules = (condition: string) =>
+    targets({ sex: 'male', age_y: 60, conditions: [condition] }, DAY).potassium_mg?.rules;
+  assert.deepEqual(rules('N18.4'), ['ckd45-k']);
+  assert.deepEqual(rules('n184'), ['ckd45-k']);
+});
+
+test('a medicine that raises potassium makes potassium a clinician’s matter in heart failure, named or coded', () => {
+  const low = (medicines: Person['medicines']) =>
+    targets({ sex: 'male', age_y: 60, conditions: ['I50'], ...(medicines ? { medicines } : {}) }, DAY)
+      .potassium_mg?.low;
+  assert.equal(low(undefined), 3400);
+  assert.equal(low([{ name: 'Ramipril', atc: 'C09AA05' }]), null);
+  assert.equal(low([{ name: 'ramipril 5 mg' }]), null);
+});

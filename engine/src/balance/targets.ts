@@ -1,6 +1,7 @@
+import { type MedicineEffect, medicineEffects } from '#exposure';
 import type { Person } from '#person';
 import type { ReferenceIntake } from '#reference';
-import type { LocalDay } from '#units';
+import { instant, type LocalDay } from '#units';
 import type { Target, TargetKind } from './balance.ts';
 import { type PopulationFinding, populationFindings } from './population.ts';
 import {
@@ -97,10 +98,14 @@ export function withFindings(target: Target, findings: readonly PopulationFindin
   };
 }
 
+/** What the medicines of the profile do, whatever the diary says of the day. */
+export const profileEffects = (person: Person): readonly MedicineEffect[] =>
+  medicineEffects([], person, { from: instant(0), to: instant(0) });
+
 /** What a day should bring, by sex, age and life stage, from the authority the person chose (B-13 to B-15). */
-export function targets(person: Person, day: LocalDay): Targets {
+export function targets(person: Person, day: LocalDay, effects = profileEffects(person)): Targets {
   const whose = whoseValues(person, day);
-  const findings = populationFindings(person, whose.age);
+  const findings = populationFindings({ person, age: whose.age, effects });
   return Object.fromEntries(
     (Object.keys(REFERENCED) as Referenced[]).flatMap((of) => {
       const target = referenceTarget(of, whose);

@@ -14,7 +14,7 @@ import {
   type Whose,
   whoseValues,
 } from './reference-values.ts';
-import { kindOf } from './targets.ts';
+import { kindOf, profileEffects } from './targets.ts';
 
 export type UpperLimit = Target & { readonly of: Balanced; readonly taken: Spread };
 
@@ -97,7 +97,9 @@ export function upperLimits(
     const rows = of === 'potassium_mg' ? [...own, ...borrowed(whose)] : own;
     return rows.map((row) => fromRow(of, row, about));
   });
-  const findings = populationFindings(person, whose.age).filter(({ applied }) => applied);
+  const findings = populationFindings({ person, age: whose.age, effects: profileEffects(person) }).filter(
+    ({ applied }) => applied,
+  );
   // Of several limits on one thing only the lowest can be reached first.
   const lowest = findings.filter(
     ({ of, limit }) => !findings.some((other) => other.of === of && (other.limit ?? 0) < (limit ?? 0)),

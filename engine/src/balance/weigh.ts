@@ -30,8 +30,9 @@ export function weigh(exposure: Exposure, { person, date, zone, now }: WeighedDa
   const urine = onDay(exposure.urine, date);
   const days = daysPassed(date, zone, now);
   const taken = intake(inflows);
-  const wanted = targets(person, date);
-  const medicines = medicineActions(medicineEffects(exposure.courses, person, dayBounds(date, zone)));
+  const effects = medicineEffects(exposure.courses, person, dayBounds(date, zone));
+  const wanted = targets(person, date, effects);
+  const medicines = medicineActions(effects);
   const complete = completeness(inflows);
   return {
     date,
@@ -43,7 +44,7 @@ export function weigh(exposure: Exposure, { person, date, zone, now }: WeighedDa
     upperLimits: upperLimits(inflows, person, date),
     drains: drains({ inflows, sweatings, gutOutflows, medicines, person }),
     medicines,
-    asks: asksOf(populationFindings(person, whoseValues(person, date).age)),
+    asks: asksOf(populationFindings({ person, age: whoseValues(person, date).age, effects })),
     completeness: complete,
     next: nextOf({
       intake: taken,

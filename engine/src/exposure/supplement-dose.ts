@@ -49,6 +49,7 @@ export function supplementDose(entry: EntryOf<'supplement'>): SupplementDose {
   const absorbedShare = shareOver(salts, ABSORBED);
   const recalled = salts.some((salt) => salt.recalled);
   if (entry.route === 'oral') return { elemental_mg: held, absorbedShare, recalled };
+  // An unknown amount on the skin counts as nothing too: uptake that matters has not been shown (Grober 2017).
   const high = held.high === null ? null : held.high * (absorbedShare.high ?? 0.01);
   return {
     elemental_mg: { low: 0, best: 0, high: high ?? 0 },
