@@ -17,6 +17,8 @@ export const FACES: { readonly [name: string]: () => Promise<{ readonly face: Fa
   import: () => import('./verbs/import.ts'),
   export: () => import('./verbs/export.ts'),
   simulate: () => import('./verbs/simulate.ts'),
+  insight: () => import('./verbs/insight.ts'),
+  trial: () => import('./verbs/trial.ts'),
   serve: () => import('./verbs/serve.ts'),
   schema: () => import('./verbs/schema.ts'),
 };

@@ -18,6 +18,8 @@ export const VERBS: { readonly [name: string]: () => Promise<Verb> } = {
   'import/list': async () => (await import('./import.ts')).listImports,
   'import/undo': async () => (await import('./import.ts')).undoImport,
   export: async () => (await import('./export.ts')).exportVerb,
+  insight: async () => (await import('./insight.ts')).insight,
+  trial: async () => (await import('./trial.ts')).trial,
   simulate: async () => (await import('./simulate.ts')).simulate,
   undo: async () => (await import('./entries.ts')).undo,
   entries: async () => (await import('./entries.ts')).entries,

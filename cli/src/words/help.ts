@@ -28,6 +28,8 @@ For example
     import: 'read a file of another program, or our own export',
     export: 'write the whole diary to files',
     simulate: 'follow a body through what went in and out',
+    insight: 'which exposures go before episodes, and how sure that is',
+    trial: 'what a randomised on/off trial says',
     serve: 'start the page and its server on this machine',
     schema: 'print the JSON Schema of a verb',
   } as { readonly [verb: string]: string },

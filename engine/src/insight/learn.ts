@@ -15,7 +15,7 @@ import {
 } from './looks.ts';
 import { buildM1, M1_PRIOR } from './m1.ts';
 import { type Posterior, samplePosterior } from './posterior.ts';
-import { type TriggerRisk, triggerRisks } from './risk.ts';
+import { jointlyAttributable, type TriggerRisk, triggerRisks } from './risk.ts';
 import { type MoreDays, moreDays } from './settle.ts';
 import type { DiarySpec } from './spec.ts';
 import { probabilityAbove, type Summary, summarise } from './summary.ts';
@@ -67,6 +67,8 @@ export interface Evidence {
   readonly rows: number;
   readonly events: number;
   readonly exposures: readonly ExposureEvidence[];
+  /** Share of all episodes that the triggers called harmful may explain between them; null when none is called. */
+  readonly attributable: Summary | null;
   readonly looks: readonly Look[];
   readonly diagnostics: {
     readonly method: 'importance' | 'chains';
@@ -214,12 +216,17 @@ export function learn(table: Table, spec: DiarySpec, options: LearnOptions): Res
     groups: twinGroups(design, posterior),
   };
   const whole: Whole = { table, spec, design, posterior, looks };
+  const exposures = Object.keys(spec.triggers).map((name) => evidenceOf(name, whole, shared));
+  const called = exposures
+    .filter((e) => e.called === 'trigger' || e.called === 'possible')
+    .map((e) => e.name);
   return ok({
     model: 'M1',
     days: daysSpanned(table, spec),
     rows: design.rows,
     events: design.events,
-    exposures: Object.keys(spec.triggers).map((name) => evidenceOf(name, whole, shared)),
+    exposures,
+    attributable: jointlyAttributable(design, { model, draws: posterior }, called),
     looks,
     diagnostics: {
       method: posterior.method,

@@ -115,3 +115,35 @@ export function triggerRisks(
     }),
   );
 }
+
+/** Share of all episodes that would not have come had every one of these triggers stayed at its lowest tenth. */
+export function jointlyAttributable(
+  design: Design,
+  posterior: { readonly model: LogisticModel; readonly draws: WeightedDraws },
+  names: readonly string[],
+): Summary | null {
+  const { model, draws } = posterior;
+  const chosen = design.columns.flatMap((column, k) =>
+    column.role === 'trigger' && names.includes(column.name)
+      ? [{ column, at: k + 1, lowest: tenths(column.values).lowest }]
+      : [],
+  );
+  if (chosen.length === 0 || design.rows === 0) return null;
+  const picked = resampled(draws.weights, DRAWS);
+  const shares = Float64Array.from(picked, (which) => {
+    const odds = oddsOfRows(model, draws, which);
+    let asLogged = 0;
+    let without = 0;
+    odds.forEach((o, i) => {
+      let move = 0;
+      for (const { column, at, lowest } of chosen)
+        move +=
+          ((draws.values[at] as Float64Array)[which] as number) * (lowest - (column.values[i] as number));
+      const spared = o * Math.exp(move);
+      asLogged += o / (1 + o);
+      without += spared / (1 + spared);
+    });
+    return asLogged > 0 ? 1 - without / asLogged : 0;
+  });
+  return summarise(shares, new Float64Array(DRAWS).fill(1 / DRAWS));
+}
