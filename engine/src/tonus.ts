@@ -1,5 +1,5 @@
 import { type Today, weigh } from '#balance';
-import type { Entry } from '#diary';
+import { countedOnce, type Entry } from '#diary';
 import { expose } from '#exposure';
 import type { Person } from '#person';
 import { addDays, dayBounds, type Instant, instant, type LocalDay } from '#units';
@@ -32,5 +32,5 @@ export function today({ entries, person, date, zone, now }: Asked): Today {
   const from = instant(dayBounds(addDays(date, -1), zone).from - AROUND_MS);
   const to = instant(dayBounds(addDays(date, 1), zone).to + AROUND_MS);
   const near = entries.filter((entry) => bears(entry, from, to));
-  return weigh(expose(near, person, { from, to }), { person, date, zone, now });
+  return weigh(expose(countedOnce(near), person, { from, to }), { person, date, zone, now });
 }

@@ -1,5 +1,6 @@
 import type { FoodSnapshot, Nutrient } from '#foods';
 import type { FieldError } from '#units';
+import { DAY_TOTAL_ID } from './counted-once.ts';
 import type { Activity, BloodPressure, Drink, Entry, FoodEaten, Supplement } from './entry.ts';
 
 const error = (path: string, message: string): FieldError => ({ path, message });
@@ -32,7 +33,9 @@ function checkEaten(entry: FoodEaten | Drink): FieldError | null {
   const hundreds = hundredsOf(entry.food, amount, measured);
   for (const { nutrient, most, why } of AT_ONCE) {
     const got = (entry.food.nutrients[nutrient] ?? 0) * hundreds;
-    if (got > most) return error(field, `expected less, got ${amount} ${measured} (${why})`);
+    // A whole day's intake is not at once.
+    if (got > most * (entry.food.id === DAY_TOTAL_ID ? 3 : 1))
+      return error(field, `expected less, got ${amount} ${measured} (${why})`);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+export * from './counted-once.ts';
 export * from './entry.ts';
 export * from './entry-json-schema.ts';
 export type * from './field.ts';
@@ -9,3 +10,4 @@ export * from './parse-entry.ts';
 export { parseRecord, printRecord } from './parse-field.ts';
 export * from './parse-line.ts';
 export { PERSON_FIELDS } from './person-fields.ts';
+export { isDrink, isDrinkName } from './words/food-portion.ts';

@@ -20,12 +20,16 @@ const DRINK_NAMES =
   /^(water|coffee|espresso|latte|cappuccino|tea|iced tea|beer|lager|ale|cider|wine|whiske?y|vodka|rum|gin|milk|kefir|buttermilk|kombucha|cola|lemonade|smoothie|soft drink|sports drink|energy drink|broth)\b|\b(milk|juice|water|drink|beverage|soda|smoothie|tea|coffee|beer|wine)$/i;
 const NOT_POURED = /powder|dry|concentrate|chocolate bar|candy|ice cream|instant, not/i;
 
+/** Whether a name alone says that it is poured. */
+export function isDrinkName(name: string): boolean {
+  const first = name.split(',')[0] ?? '';
+  return !NOT_POURED.test(name) && !/^milk chocolate/i.test(first) && DRINK_NAMES.test(first);
+}
+
 /** Whether a food is poured: then it is entered as a drink, in mL. */
 export function isDrink(food: Food): boolean {
-  const first = food.name.split(',')[0] ?? '';
-  if (NOT_POURED.test(food.name)) return false;
-  if (food.per === '100 mL' || DRINK_GROUPS.test(food.group ?? '')) return true;
-  return DRINK_NAMES.test(first) && !/^milk chocolate/i.test(first);
+  const isLiquid = food.per === '100 mL' || DRINK_GROUPS.test(food.group ?? '');
+  return (isLiquid && !NOT_POURED.test(food.name)) || isDrinkName(food.name);
 }
 
 const US_ML: Readonly<Record<string, number>> = {
