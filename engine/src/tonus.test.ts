@@ -50,6 +50,24 @@ test('an empty diary asks for its first entry and claims nothing', () => {
   assert.equal(day.completeness.water_ml.share, 0);
 });
 
+test('a run alone is an entry: the gap it leaves is what was drunk', () => {
+  const run: Entry = {
+    id: 'run',
+    at: clock('2026-07-03', 9),
+    zone: ZONE,
+    enteredAt: clock('2026-07-03', 9),
+    kind: 'activity',
+    type: 'running',
+    duration_min: 60,
+  };
+  assert.deepEqual(ask([run], '2026-07-03').next, {
+    kind: 'unknown',
+    of: 'water_ml',
+    unknownShare: 1,
+    entries: [],
+  });
+});
+
 test('an entry belongs to the calendar day where it was written', () => {
   // 23:30 in New York is 05:30 the next day in Berlin.
   const late = eat('a', clock('2026-07-03', [23, 30], 'America/New_York'), 'America/New_York');

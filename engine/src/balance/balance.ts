@@ -57,9 +57,23 @@ export interface Target {
   readonly rules?: readonly string[];
 }
 
+/** What can drain a day, a closed list, so that a screen has a word for each. */
+export const DRAIN_KINDS = [
+  'sweat',
+  'vomit',
+  'stool',
+  'ostomy',
+  'alcohol',
+  'caffeine',
+  'licorice',
+  'cola',
+  'medicine',
+] as const;
+export type DrainKind = (typeof DRAIN_KINDS)[number];
+
 /** Something that carries minerals or water out, with its size and where that is known from. */
 export interface Drain {
-  readonly what: string;
+  readonly what: DrainKind;
   /** Size as data; words are made on the screen. */
   readonly effect: {
     readonly of: Balanced;
@@ -134,6 +148,15 @@ export interface Losses {
   readonly gut_potassium_mg?: Spread;
 }
 
+/** Where a loss is known from. */
+export interface LossSource {
+  readonly of: keyof Losses;
+  /** Numbered rule of docs/model/balance.md. */
+  readonly rule: string;
+  readonly source: string;
+  readonly recalled: boolean;
+}
+
 export interface Today {
   readonly date: LocalDay;
   readonly zone: string;
@@ -141,6 +164,7 @@ export interface Today {
   /** The same by local hour, 0–23. */
   readonly hourly: { readonly [B in Balanced]: readonly Spread[] };
   readonly losses: Losses;
+  readonly lossSources?: readonly LossSource[];
   readonly targets: { readonly [B in Balanced]?: Target };
   readonly upperLimits: readonly (Target & { readonly of: Balanced; readonly taken: Spread })[];
   readonly drains: readonly Drain[];

@@ -128,6 +128,21 @@ test('every drain has a source', () => {
   for (const { because } of drains) assert.ok(because.source.length > 3 && because.entries.length > 0);
 });
 
+test('every loss that has a size says where it is known from', () => {
+  const run: Entry = { ...head(9, 'run'), kind: 'activity', type: 'running', duration_min: 60, air_c: 30 };
+  const sick: Entry = { ...head(10, 'sick'), kind: 'gut-loss', route: 'vomit', volume_ml: null };
+  const day = dayOf([run, sick]);
+  for (const [of, { known }] of Object.entries(day.losses)) {
+    const said = day.lossSources?.find((one) => one.of === of);
+    assert.ok(known > 0 && (said?.source ?? '') !== '', of);
+  }
+  assert.equal(day.lossSources?.find(({ of }) => of === 'insensible_ml')?.recalled, true);
+  assert.deepEqual(
+    dayOf([]).lossSources?.map(({ of }) => of),
+    ['urine_ml', 'insensible_ml', 'stool_ml'],
+  );
+});
+
 const lateRun: Activity = {
   ...head(23.5, 'late'),
   kind: 'activity',

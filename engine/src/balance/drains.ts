@@ -3,7 +3,7 @@ import { bodyMass, type Person } from '#person';
 import { type Depleter, depleter, prior } from '#reference';
 import { byIon, type Estimate, IONS, milligramsOf, scaled, sumOf } from '#units';
 import { alcoholDrain } from './alcohol-drain.ts';
-import type { Balanced, Drain, MedicineAction } from './balance.ts';
+import type { Balanced, Drain, DrainKind, MedicineAction } from './balance.ts';
 import { caffeineDrains } from './caffeine-drain.ts';
 
 const ION_OF: Readonly<Record<Depleter['ion'], Balanced | null>> = {
@@ -61,7 +61,7 @@ const AS_MG = byIon((ion) => `${ion}_mg` as const);
 
 /** Water and ions that went out together: sweat, or one route of the gut. */
 function outflowDrains(
-  what: string,
+  what: DrainKind,
   rule: string,
   outflows: readonly (Sweating | GutOutflow)[],
 ): readonly Drain[] {
@@ -116,7 +116,7 @@ function named(inflows: readonly Inflow[], pattern: RegExp): readonly Inflow[] {
   return inflows.filter(({ food }) => food !== undefined && pattern.test(food.name));
 }
 
-function rowDrain(what: string, id: string, inflows: readonly Inflow[]): readonly Drain[] {
+function rowDrain(what: DrainKind, id: string, inflows: readonly Inflow[]): readonly Drain[] {
   const row = depleter(id);
   const of = row === undefined ? null : ION_OF[row.ion];
   if (row === undefined || of === null || inflows.length === 0) return [];

@@ -1,6 +1,7 @@
 export * from './balance.ts';
 export * from './drains.ts';
 export * from './intake.ts';
+export * from './loss-sources.ts';
 export * from './losses.ts';
 export * from './population.ts';
 export * from './reference-values.ts';

@@ -4,6 +4,7 @@ import { dayBounds, type Instant, type LocalDay } from '#units';
 import type { Today } from './balance.ts';
 import { drains, medicineActions } from './drains.ts';
 import { completeness, hourlyIntake, intake, onDay } from './intake.ts';
+import { lossSources } from './loss-sources.ts';
 import { daysPassed, losses, sweatingsOnDay } from './losses.ts';
 import { nextOf } from './next.ts';
 import { asksOf, populationFindings } from './population.ts';
@@ -40,6 +41,7 @@ export function weigh(exposure: Exposure, { person, date, zone, now }: WeighedDa
     intake: taken,
     hourly: hourlyIntake(inflows),
     losses: losses({ sweatings, gutOutflows, urine, waterIn: taken.water_ml, days }),
+    lossSources: lossSources(sweatings, gutOutflows),
     targets: wanted,
     upperLimits: upperLimits(inflows, person, date),
     drains: drains({ inflows, sweatings, gutOutflows, medicines, person }),
@@ -51,7 +53,7 @@ export function weigh(exposure: Exposure, { person, date, zone, now }: WeighedDa
       targets: wanted,
       medicines,
       completeness: complete,
-      hasEntries: inflows.length > 0,
+      hasEntries: inflows.length + sweatings.length + gutOutflows.length > 0,
     }),
   };
 }
