@@ -1,0 +1,203 @@
+import { DANGER_WORDS, type DangerWord } from '#reference';
+
+/** What a phrase in somebody's own words stands for. */
+export interface TextSign {
+  readonly sign: string;
+  /** act: unambiguous, counts as said; ask: opens the matching question; cue: context only. */
+  readonly strength: 'act' | 'ask' | 'cue';
+  /** The words as they were written. */
+  readonly words: string;
+  /** The same words were denied: "no numbness". */
+  readonly denied: boolean;
+}
+
+interface Element {
+  readonly words: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly optional: boolean;
+  readonly gap: boolean;
+}
+interface Phrase {
+  readonly sign: string;
+  readonly strength: TextSign['strength'];
+  readonly elements: readonly Element[];
+}
+
+const MAX_GAP = 5;
+const NEGATION_REACH = 6;
+const NEGATORS = new Set(
+  'no not never without denies denied deny none nor neither isnt wasnt arent hasnt havent didnt doesnt dont nothing kein keine keinen keinem keiner nicht ohne nie weder verneint tidak bukan tanpa belum tak gak nggak'.split(
+    ' ',
+  ),
+);
+/** These carry over the commas of a list: "denies fever, chills, numbness". */
+const LIST_NEGATORS = new Set(['denies', 'denied', 'deny', 'verneint', 'without', 'ohne', 'tanpa']);
+const ALL_CLEAR = new Set(
+  'normal fine ok okay clear good unchanged unremarkable negative unauffallig normal'.split(' '),
+);
+const FAMILY = new Set(
+  'father mother dad mum mom brother sister uncle aunt grandfather grandmother grandad gran cousin friend neighbour neighbor colleague vater mutter bruder schwester ayah ibu teman'.split(
+    ' ',
+  ),
+);
+const HYPOTHETICAL = new Set(
+  'if whether afraid worried worry worries fear fears scared unless maybe wonder wonders wondering could falls angst khawatir takut jika kalau'.split(
+    ' ',
+  ),
+);
+const LONG_AGO = /\b(years? ago|last year|as a child|in (19|20)\d\d|decades ago|vor jahren|tahun lalu)\b/;
+const EMPHATIC = /\b(not only|not just|no wonder|no longer just|like this|this bad|so bad|such a)\b/;
+
+/** Lower case, accents folded, apostrophes closed: one spelling for matching in every language. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[’'`]/g, '');
+}
+
+const clausesOf = (folded: string): readonly string[] =>
+  folded
+    .replace(/(\d)[.,](\d)/g, '$1·$2')
+    .split(/[.;:!?\n]|\bbut\b|\bhowever\b|\balthough\b|\baber\b|\btapi\b|\btetapi\b/)
+    .filter((clause) => /[a-z]/.test(clause));
+
+const tokensOf = (clause: string): readonly string[] => clause.match(/[a-z0-9·]+|,/g) ?? [];
+
+function elementOf(text: string): Element {
+  const parts = text.split('|');
+  const words = parts.filter((w) => w !== '' && w !== '~' && !w.endsWith('*'));
+  const prefixes = parts.filter((w) => w.length > 1 && w.endsWith('*')).map((w) => w.slice(0, -1));
+  return { words, prefixes, optional: parts.includes(''), gap: parts.includes('~') };
+}
+
+const phrasesOf = (row: DangerWord): readonly Phrase[] =>
+  row.phrases.map((phrase) => ({
+    sign: row.sign,
+    strength: row.strength,
+    elements: foldText(phrase)
+      .replace(/-(?=[a-z])/g, ' ')
+      .split(/\s+/)
+      .filter((e) => e !== '' && e !== '|')
+      .map(elementOf),
+  }));
+
+const fits = (element: Element, token: string): boolean =>
+  element.words.includes(token) || element.prefixes.some((prefix) => token.startsWith(prefix));
+
+/** End (exclusive) of the phrase from this element and token on, or -1. */
+function endOf(
+  elements: readonly Element[],
+  tokens: readonly string[],
+  at: readonly [number, number],
+): number {
+  const [e, t] = at;
+  const element = elements[e];
+  if (element === undefined) return t;
+  const token = tokens[t];
+  if (token !== undefined && fits(element, token)) {
+    const end = endOf(elements, tokens, [e + 1, t + 1]);
+    if (end >= 0) return end;
+  }
+  if (element.gap) {
+    for (let skip = 0; skip <= MAX_GAP && t + skip <= tokens.length; skip++) {
+      // A gap never jumps over a "no": what stands behind it was denied.
+      if (skip > 0 && NEGATORS.has(tokens[t + skip - 1] ?? '')) break;
+      const end = endOf(elements, tokens, [e + 1, t + skip]);
+      if (end >= 0) return end;
+    }
+  }
+  return element.optional ? endOf(elements, tokens, [e + 1, t]) : -1;
+}
+
+/** Phrases by the first words they can begin with; prefix and open beginnings stand apart. */
+interface Lexicon {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly open: readonly Phrase[];
+}
+
+let lexicon: Lexicon | undefined;
+function theLexicon(): Lexicon {
+  if (lexicon !== undefined) return lexicon;
+  const byWord = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const phrase of DANGER_WORDS.flatMap(phrasesOf)) {
+    const first = phrase.elements[0];
+    if (first === undefined) continue;
+    if (first.prefixes.length > 0 || first.optional || first.gap) open.push(phrase);
+    else for (const word of first.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+  }
+  lexicon = { byWord, open };
+  return lexicon;
+}
+
+interface Match {
+  readonly phrase: Phrase;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Negators that are themselves part of what is wrong ("cannot feel", "kein Wasser lassen") deny nothing else. */
+function spentNegators(tokens: readonly string[], matches: readonly Match[]): ReadonlySet<number> {
+  const spent = new Set<number>();
+  for (const { phrase, from, to } of matches) {
+    if (phrase.strength !== 'act') continue;
+    for (let i = from; i < to; i++) if (NEGATORS.has(tokens[i] ?? '')) spent.add(i);
+  }
+  return spent;
+}
+
+const JOINS_A_LIST = new Set(['or', 'nor', 'oder', 'atau']);
+
+function isDenied(tokens: readonly string[], { from, to }: Match, spent: ReadonlySet<number>): boolean {
+  const live = (token: string, i: number): boolean => NEGATORS.has(token) && !spent.has(i);
+  const before = tokens.slice(0, from);
+  if (before.some((token, i) => LIST_NEGATORS.has(token) && !spent.has(i))) return true;
+  const comma = before.lastIndexOf(',');
+  // "no pain, swelling or numbness": the list is still under its "no" when an "or" joins its last member.
+  const around = [...before.slice(comma + 1), ...tokens.slice(to, to + 4)];
+  const listed = comma >= 0 && around.some((token) => JOINS_A_LIST.has(token));
+  const start = Math.max(listed ? 0 : comma + 1, from - NEGATION_REACH * (listed ? 2 : 1));
+  if (before.some((token, i) => i >= start && live(token, i))) return true;
+  return tokens
+    .slice(to, to + 3)
+    .some((token, i, after) => ALL_CLEAR.has(token) && !after.slice(0, i).includes(','));
+}
+
+const isOthers = (clause: string, tokens: readonly string[]): boolean =>
+  tokens.some((token) => FAMILY.has(token) || HYPOTHETICAL.has(token)) || LONG_AGO.test(clause);
+
+function matchesOf(tokens: readonly string[]): readonly Match[] {
+  const { byWord, open } = theLexicon();
+  const found: Match[] = [];
+  for (const [from, token] of tokens.entries()) {
+    for (const phrase of [...(byWord.get(token) ?? []), ...open]) {
+      const to = endOf(phrase.elements, tokens, [0, from]);
+      if (to > from) found.push({ phrase, from, to });
+    }
+  }
+  return found;
+}
+
+function signsOf(clause: string): readonly TextSign[] {
+  const tokens = tokensOf(clause);
+  const others = isOthers(clause, tokens);
+  const emphatic = EMPHATIC.test(clause);
+  const matches = matchesOf(tokens);
+  const spent = spentNegators(tokens, matches);
+  return matches.map((match) => ({
+    sign: match.phrase.sign,
+    strength: others && match.phrase.strength === 'act' ? 'ask' : match.phrase.strength,
+    words: tokens.slice(match.from, match.to).join(' ').replaceAll('·', '.').replaceAll(' ,', ','),
+    denied: !emphatic && isDenied(tokens, match, spent),
+  }));
+}
+
+/**
+ * Screens free words for danger, in every shipped language at once. What is denied, hypothetical, long past
+ * or another person's never acts; unambiguous words do, and the rest opens its question.
+ */
+export const screenText = (text: string): readonly TextSign[] =>
+  clausesOf(foldText(text)).flatMap((clause) => signsOf(clause));
