@@ -79,6 +79,14 @@ test('two litres of a water that does not tell its magnesium are not nothing', (
   assert.ok((intake(day).magnesium_mg.high ?? 0) > 375);
 });
 
+test('for water an item weighs its mass: a bar that does not tell its water darkens little of a day with a litre drunk', () => {
+  const water = food({ energy_kcal: 0, water_g: 99.9 }, { per: '100 mL', density_g_ml: 1 });
+  const day = inflows(eaten('a', bar, 50), drunk('w', water, 950));
+  near(unknownShare(day, 'water_ml'), 0.05);
+  // The bar may hold up to its own mass.
+  near(intake(day).water_ml.high ?? 0, 950 + 50);
+});
+
 test('a supplement of known strength tells all; one of unknown strength weighs as much as the mean item', () => {
   near(unknownShare(inflows(eaten('a', oats, 100), dose('s', 200)), 'magnesium_mg'), 0);
   near(unknownShare(inflows(eaten('a', oats, 100), dose('s', null)), 'magnesium_mg'), 0.5);

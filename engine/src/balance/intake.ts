@@ -55,11 +55,14 @@ function energyDensity(inflows: readonly Inflow[]): number {
   return energy > 0 && mass_g > 0 ? energy / mass_g : 1;
 }
 
-/** An item's weight in the day, kcal: its energy, at least 0.1 kcal/g; by mass where the energy is unknown. */
-function weightOf(inflow: Inflow, density: number): number | null {
+/**
+ * An item's weight in the day: its energy, kcal, at least 0.1 kcal/g; by mass where the energy is unknown. For water an
+ * item weighs its mass, g: most of the day's water comes without energy.
+ */
+function weightOf(inflow: Inflow, density: number, of: Balanced): number | null {
   if (!isEaten(inflow)) return 0;
   const own = grams(inflow);
-  if (own === null) return null;
+  if (own === null || of === 'water_ml') return own;
   const lightest = own * prior('light-item-energy').best;
   return Math.max(inflow.energy_kcal.best ?? own * density, lightest);
 }
@@ -69,20 +72,23 @@ interface Weighed {
   readonly weight: number | null;
 }
 
-function weighed(inflows: readonly Inflow[]): { readonly items: readonly Weighed[]; readonly mean: number } {
+function weighed(
+  inflows: readonly Inflow[],
+  of: Balanced,
+): { readonly items: readonly Weighed[]; readonly mean: number } {
   const density = energyDensity(inflows);
-  const items = inflows.map((inflow) => ({ inflow, weight: weightOf(inflow, density) }));
+  const items = inflows.map((inflow) => ({ inflow, weight: weightOf(inflow, density, of) }));
   const heavy = items.flatMap(({ weight }) => (weight === null || weight === 0 ? [] : [weight]));
   return { items, mean: heavy.length === 0 ? 1 : heavy.reduce((a, b) => a + b, 0) / heavy.length };
 }
 
 /**
- * Share (0–1) of what was taken in that does not say how much of this it holds (B-2). Items weigh by energy; one whose
+ * Share (0–1) of what was taken in that does not say how much of this it holds (B-2). Items weigh by energy, for water by mass; one whose
  * amount nobody knows, and a supplement of unknown strength, weighs as much as the mean item.
  */
 export function unknownShare(inflows: readonly Inflow[], of: Balanced): number {
   if (inflows.length === 0) return 1;
-  const { items, mean } = weighed(inflows);
+  const { items, mean } = weighed(inflows, of);
   let all = 0;
   let silent = 0;
   for (const { inflow, weight } of items) {
