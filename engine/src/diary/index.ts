@@ -11,3 +11,4 @@ export { parseRecord, printRecord } from './parse-field.ts';
 export * from './parse-line.ts';
 export { PERSON_FIELDS } from './person-fields.ts';
 export { isDrink, isDrinkName } from './words/food-portion.ts';
+export { snapshotOf } from './words/food-words.ts';
