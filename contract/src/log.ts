@@ -29,6 +29,8 @@ const input = z.strictObject({
     .optional(),
   /** Store the first choice wherever there is a doubt. */
   first_choice: z.boolean().optional(),
+  /** Leave an item out when only its time is in doubt; otherwise the likeliest time is taken, and that is said. */
+  ask_times: z.boolean().optional(),
   /** Say what is understood and store nothing. */
   dry_run: z.boolean().optional(),
 });
@@ -43,6 +45,8 @@ const item = z.object({
   doubts: z.array(
     z.object({ field: z.string(), why: z.string(), choices: z.array(z.object({ label: z.string() })) }),
   ),
+  /** The likeliest of several times, where that was taken without being asked about. */
+  assumed: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Why an item that was understood is not possible. */
   refused: z.string().optional(),
 });
@@ -104,24 +108,29 @@ async function parsedWith(pantry: Pantry, parse: (find: FindFood) => Line): Prom
 interface Settled {
   readonly draft: Draft;
   readonly doubts: readonly Doubt[];
+  readonly assumed: readonly { readonly field: string; readonly label: string }[];
 }
+
+/** A choice's draft differs from the item's in its own doubt alone, unless it is of another kind. */
+const chosen = (draft: Draft, from: Draft, choice: Draft): Draft =>
+  choice.kind === draft.kind ? ({ ...draft, ...differences(from, choice) } as Draft) : choice;
 
 /** An item after the person's answers; only the doubts that were answered are gone. */
 function settle(understood: Understood, index: number, given: Input): Settled {
   let { draft } = understood;
   const open: Doubt[] = [];
+  const assumed: { field: string; label: string }[] = [];
   for (const doubt of understood.doubts) {
     const said = given.choices?.find((c) => c.item === index && c.field === doubt.field)?.choice;
-    const choice = doubt.choices[said ?? (given.first_choice ? 0 : -1)];
+    // A time is told with the entry and put right in a word; what and how much is not.
+    const mild =
+      doubt.why === 'time' && said === undefined && !given.first_choice && !given.ask_times && !given.dry_run;
+    const choice = doubt.choices[said ?? (given.first_choice || mild ? 0 : -1)];
     if (choice === undefined) open.push(doubt);
-    // Each choice's draft differs from the item's in its own doubt alone, unless it is of another kind.
-    else
-      draft =
-        choice.draft.kind === draft.kind
-          ? ({ ...draft, ...differences(understood.draft, choice.draft) } as Draft)
-          : choice.draft;
+    else draft = chosen(draft, understood.draft, choice.draft);
+    if (choice !== undefined && mild) assumed.push({ field: doubt.field, label: choice.label });
   }
-  return { draft, doubts: open };
+  return { draft, doubts: open, assumed };
 }
 
 function differences(from: Draft, to: Draft): Partial<Draft> {
@@ -140,7 +149,7 @@ function impossible(draft: Draft, entry: Entry, now: Instant): FieldError | unde
 
 /**
  * What is understood without a doubt is stored, in one act; what is in doubt is stored only once it was
- * answered; what is not understood is said. Nothing is guessed.
+ * answered, a doubt about the time alone excepted; what is not understood is said. Nothing is guessed silently.
  */
 export const log = verb({
   name: 'log',
@@ -157,10 +166,17 @@ export const log = verb({
         `choices[${beyond}].item`,
       );
     const items = line.items.map((understood, i) => {
-      const { draft, doubts } = settle(understood, i, given);
+      const { draft, doubts, assumed } = settle(understood, i, given);
       const entry = { ...draft, id: tools.newId(), enteredAt: now } as Entry;
       const fault = impossible(draft, entry, clock);
-      return { understood, entry, doubts, fault, storable: doubts.length === 0 && fault === undefined };
+      return {
+        understood,
+        entry,
+        doubts,
+        assumed,
+        fault,
+        storable: doubts.length === 0 && fault === undefined,
+      };
     });
     const storing = given.dry_run ? [] : items.filter((one) => one.storable).map((one) => one.entry);
     if (storing.length > 0)
@@ -169,7 +185,7 @@ export const log = verb({
     return {
       ok: true,
       value: {
-        items: items.map(({ understood: { text: words, from, to }, entry, doubts, fault }) => ({
+        items: items.map(({ understood: { text: words, from, to }, entry, doubts, assumed, fault }) => ({
           text: words,
           from,
           to,
@@ -180,6 +196,7 @@ export const log = verb({
             why,
             choices: choices.map(({ label }) => ({ label })),
           })),
+          assumed: [...assumed],
           ...(fault === undefined ? {} : { refused: sentence(fault) }),
         })),
         entry_ids: ids,

@@ -58,15 +58,17 @@ export const face: Face = (command, shell) => {
       return shell.refuse({ kind: 'wrong', path: '', message: LOG.choiceForm(choices) });
     const document = { line: line.trim(), zone, now, locale, first_choice: yes };
     let settled = choices;
+    let asking: true | undefined;
     if (process.stdin.isTTY && process.stderr.isTTY && !json && !yes && !dryRun) {
       const first = await shell.ask<LogAnswer>('log', { ...document, choices, dry_run: true });
       if (first === undefined) return;
+      asking = true;
       settled = [...choices, ...(await asked(first))];
     }
     const inWords = (answer: LogAnswer): string => LOG.lines(answer, dryRun ?? false);
     const answer = await shell.run<LogAnswer>(
       'log',
-      { ...document, choices: settled, dry_run: dryRun },
+      { ...document, choices: settled, dry_run: dryRun, ask_times: asking },
       inWords,
     );
     if (answer !== undefined && answer.entry_ids.length === 0 && !dryRun) {

@@ -1,3 +1,4 @@
+import { dayOf } from './amounts.ts';
 import { entryLine } from './entry.ts';
 
 interface Item {
@@ -9,6 +10,7 @@ interface Item {
     readonly why: string;
     readonly choices: readonly { readonly label: string }[];
   }[];
+  readonly assumed: readonly { readonly label: string }[];
   readonly refused?: string | undefined;
 }
 export interface LogAnswer {
@@ -34,11 +36,12 @@ const choices = (labels: readonly { readonly label: string }[]): string =>
   labels.map(({ label }, i) => `    ${i + 1}. ${label}`).join('\n');
 
 function itemLines(item: Item, dryRun: boolean): string {
-  const line = entryLine(item.entry);
+  const line = entryLine(item.entry, dayOf(item.entry.enteredAt));
+  const taken = item.assumed[0] === undefined ? '' : `  (taken for ${item.assumed[0].label})`;
   if (item.refused !== undefined) return `  ✗ “${item.text}”: ${item.refused}. Not stored.`;
   const open = item.doubts[0];
   if (open !== undefined) return `  ? ${question(item.text, open.why)} Not stored.\n${choices(open.choices)}`;
-  return `  ${dryRun ? '·' : '✓'} ${line}`;
+  return `  ${dryRun ? '·' : '✓'} ${line}${taken}`;
 }
 
 export const LOG = {
