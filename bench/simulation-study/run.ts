@@ -1,5 +1,6 @@
 /**
  * The whole study: `node bench/simulation-study/run.ts [--diaries 1000] [--courses FILE] [scenario…]`.
+ * `--courses FILE` also keeps what every look said, one year a line; `--replay FILE` counts such a file again.
  * Every diary has its own seed, so a run that is stopped and started again, or split, counts the same diaries.
  * Counts are kept in counts.json after every scenario; results.md is written from them.
  */
@@ -9,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { type Counts, resultsPage } from './page.ts';
 import { SCENARIOS, scenario } from './scenarios.ts';
 import { STUDIES } from './studies.ts';
-import { count, emptyTally } from './tally.ts';
-import { liveYear } from './year.ts';
+import { count, emptyTally, type Tally } from './tally.ts';
+import { liveYear, type Year } from './year.ts';
 
 const here = import.meta.dirname;
 const countsFile = resolve(here, 'counts.json');
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     diaries: { type: 'string', default: '1000' },
     courses: { type: 'string' },
+    replay: { type: 'string' },
     page: { type: 'boolean', default: false },
   },
 });
@@ -52,6 +54,22 @@ function runScenario(id: string, diaries: number): void {
   );
 }
 
+/** Counts years that were lived before. */
+function replay(file: string): void {
+  const tallies: Record<string, Tally> = {};
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const { id, seconds, ...year } = JSON.parse(line) as Year & {
+      readonly id: string;
+      readonly seconds?: number;
+    };
+    const tally = (tallies[id] ??= emptyTally());
+    tally.seconds += seconds ?? 0;
+    count(tally, year);
+  }
+  const counts = readCounts();
+  keep({ ...counts, scenarios: { ...counts.scenarios, ...tallies } });
+}
+
 function runStudy(id: string): void {
   const began = performance.now();
   const answer = STUDIES[id]?.();
@@ -65,7 +83,8 @@ function runStudy(id: string): void {
 
 const wanted =
   positionals.length > 0 ? positionals : [...SCENARIOS.map((s) => s.id), ...Object.keys(STUDIES)];
-if (values.page) keep(readCounts());
+if (values.replay !== undefined) replay(values.replay);
+else if (values.page) keep(readCounts());
 else
   for (const id of wanted) {
     if (id in STUDIES) runStudy(id);

@@ -1,5 +1,5 @@
 import { LOOK_RULE } from '@tonus/engine/insight';
-import { firstClaim, LIKELY, type Year } from './year.ts';
+import { firstClaim, LIKELY, PROTECTIVE, type Year } from './year.ts';
 
 /** Counts over the diaries of one scenario; everything the results page needs. */
 export interface Tally {
@@ -7,6 +7,7 @@ export interface Tally {
   seconds: number;
   falseLikely: number;
   falseProtective: number;
+  falseEither: number;
   possibleAtLast: number;
   possibleEver: number;
   claims: number;
@@ -15,6 +16,8 @@ export interface Tally {
   nullSeen: number;
   /** By true odds ratio. */
   readonly real: Record<string, RealTally>;
+  /** Other rules tried on the same years. */
+  readonly rules: Record<string, { falseLikely: number; readonly found: Record<string, number> }>;
   /** By information: 2–3, 3–4, 4–5, 5–6, over 6. */
   readonly information: Record<string, { triggers: number; found: number }>;
 }
@@ -37,6 +40,7 @@ export const emptyTally = (): Tally => ({
   seconds: 0,
   falseLikely: 0,
   falseProtective: 0,
+  falseEither: 0,
   possibleAtLast: 0,
   possibleEver: 0,
   claims: 0,
@@ -44,6 +48,7 @@ export const emptyTally = (): Tally => ({
   nullCovered: 0,
   nullSeen: 0,
   real: {},
+  rules: {},
   information: {},
 });
 
@@ -82,6 +87,25 @@ function countReal(tally: Tally, year: Year): void {
   }
 }
 
+/** Rules other than the house's, counted on the same years to see whether one is stronger at equal error. */
+export const OTHER_RULES: Readonly<Record<string, { readonly limit: number; readonly looks: number }>> = {
+  'one look at 0.992': { limit: 0.992, looks: 1 },
+  'one look at 0.995': { limit: 0.995, looks: 1 },
+  'two looks at 0.98': { limit: 0.98, looks: 2 },
+  'two looks at 0.99': { limit: 0.99, looks: 2 },
+  'three looks at 0.97': { limit: 0.97, looks: 3 },
+  'three looks at 0.98': { limit: 0.98, looks: 3 },
+};
+
+function countRules(tally: Tally, year: Year): void {
+  for (const [name, rule] of Object.entries(OTHER_RULES)) {
+    const line = (tally.rules[name] ??= { falseLikely: 0, found: {} });
+    const claimed = year.courses.filter((c) => firstClaim(year, c.harmful, rule) >= 0);
+    if (claimed.some((c) => c.or === 1)) line.falseLikely += 1;
+    for (const { or } of claimed) if (or !== 1) line.found[String(or)] = (line.found[String(or)] ?? 0) + 1;
+  }
+}
+
 /** Adds one year to the counts. */
 export function count(tally: Tally, year: Year): void {
   const without = year.courses.filter((c) => c.or === 1);
@@ -90,7 +114,9 @@ export function count(tally: Tally, year: Year): void {
   const possible = without.map((c) => c.harmful.map((p) => p >= LOOK_RULE.possible));
   tally.diaries += 1;
   if (claimed.length > 0) tally.falseLikely += 1;
-  if (without.some((c) => firstClaim(year, c.protective, LIKELY) >= 0)) tally.falseProtective += 1;
+  const spared = without.some((c) => firstClaim(year, c.protective, PROTECTIVE) >= 0);
+  if (spared) tally.falseProtective += 1;
+  if (spared || claimed.length > 0) tally.falseEither += 1;
   if (possible.some((looks) => looks.at(-1))) tally.possibleAtLast += 1;
   if (possible.some((looks) => looks.includes(true))) tally.possibleEver += 1;
   tally.claims += claimed.length + found.length;
@@ -98,4 +124,5 @@ export function count(tally: Tally, year: Year): void {
   tally.nullSeen += without.filter((c) => c.covered !== null).length;
   tally.nullCovered += without.filter((c) => c.covered === true).length;
   countReal(tally, year);
+  countRules(tally, year);
 }

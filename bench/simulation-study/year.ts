@@ -78,4 +78,5 @@ export function firstClaim(
   );
 }
 
+export const PROTECTIVE = { limit: LOOK_RULE.likelyProtective, looks: LOOK_RULE.likelyLooks };
 export const LIKELY = { limit: LOOK_RULE.likely, looks: LOOK_RULE.likelyLooks };

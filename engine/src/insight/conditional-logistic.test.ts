@@ -44,8 +44,7 @@ interface Reference {
 const agree = (
   fit: ConditionalFit,
   names: readonly string[],
-  want: Record<string, Reference>,
-  what: string,
+  [what, want]: readonly [string, Record<string, Reference>],
 ): void => {
   assert.ok(fit.estimable, what);
   names.forEach((name, j) => {
@@ -97,7 +96,7 @@ test('exact conditional logistic regression agrees with R on published matched a
       names.map((n) => [table.numbers[n], table.numbers[outcome]] as const),
     );
     const fit = conditionalLogistic(groups, names.length);
-    agree(fit, names, reference[file][key], `${file} ${key}`);
+    agree(fit, names, [`${file} ${key}`, reference[file][key]]);
     close(fit.logLikelihood, reference[file][key].loglik[1], `${file} ${key} log likelihood`);
   }
 });
@@ -113,8 +112,7 @@ test('conditional Poisson regression agrees with R on the blood-pressure diary',
   agree(
     caseSeries(cases, 1),
     ['coef'],
-    { coef: readJson('reference_results/public.json').bpdat.conditional_poisson },
-    'bpdat',
+    ['bpdat', { coef: readJson('reference_results/public.json').bpdat.conditional_poisson }],
   );
 });
 
@@ -167,7 +165,7 @@ test('the self-controlled case series agrees with R on the vaccine data', (t) =>
       ),
     );
     const names = [...cuts.slice(1).map((_, k) => `risk${k + 1}`), ...used.map((_, k) => `ageg${k + 1}`)];
-    agree(caseSeries(cases, names.length), names, reference[key], `itpdat ${key}`);
+    agree(caseSeries(cases, names.length), names, [`itpdat ${key}`, reference[key]]);
   }
 });
 

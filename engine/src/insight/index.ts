@@ -8,6 +8,7 @@ export * from './learn.ts';
 export * from './logistic.ts';
 export * from './looks.ts';
 export * from './m1.ts';
+export * from './m1h.ts';
 export * from './posterior.ts';
 export * from './randomisation.ts';
 export * from './risk.ts';

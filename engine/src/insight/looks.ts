@@ -14,6 +14,8 @@ export const LOOK_RULE = {
   /** Odds ratio per step that counts as worth speaking of. */
   oddsRatio: 1.2,
   likely: 0.985,
+  /** Protective claims are held to a stricter limit, so that both sides together stay near 1 in 20 people a year. */
+  likelyProtective: 0.995,
   likelyLooks: 2,
   likelyEvents: 10,
   possible: 0.95,
@@ -119,7 +121,8 @@ export interface Verdict {
 const levelFor = (looks: readonly Look[], name: string, side: 'harmful' | 'protective'): Level => {
   const latest = looks.at(-1);
   const seen = looks.slice(-LOOK_RULE.likelyLooks).map((look) => look.triggers[name]?.[side] ?? 0);
-  const steady = seen.length === LOOK_RULE.likelyLooks && seen.every((p) => p >= LOOK_RULE.likely);
+  const limit = side === 'harmful' ? LOOK_RULE.likely : LOOK_RULE.likelyProtective;
+  const steady = seen.length === LOOK_RULE.likelyLooks && seen.every((p) => p >= limit);
   if (steady && (latest?.events ?? 0) >= LOOK_RULE.likelyEvents) return 'likely';
   if ((latest?.triggers[name]?.[side] ?? 0) >= LOOK_RULE.possible) return 'possible';
   if (latest?.triggers[name] === undefined || latest.events < LOOK_RULE.likelyEvents) return 'too early';
