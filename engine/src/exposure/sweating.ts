@@ -106,6 +106,22 @@ function withVendor(volume: Estimate, vendor_l: number): Estimate {
   };
 }
 
+/** Where the volume is known from. The breath's share of a weighed loss rests on a recalled equation, and says so. */
+function citation(basis: SweatBasis, modelled: Rate): Pick<Sweating, 'source' | 'recalled'> {
+  switch (basis) {
+    case 'weighed':
+      return {
+        source: 'change of body mass; Mitchell JW et al., J Appl Physiol 1972;32:474-476, for the breath',
+        recalled: true,
+      };
+    case 'vendor':
+      return { source: 'estimate of the device', recalled: false };
+    case 'table':
+    case 'equation':
+      return { source: modelled.source, recalled: modelled.recalled };
+  }
+}
+
 /**
  * What an activity cost in sweat (B-7). Weighed before and after wins; then a watch's figure, labelled as the estimate it is;
  * else the published equation for work and climate, or the sweat table in water and in a sauna.
@@ -135,12 +151,6 @@ export function sweatingOf(activity: Activity, person: Person, loggedDrinks_l: n
     volume_l,
     ions_mmol: sweatIons(volume_l, rate_l_h, person),
     basis,
-    source:
-      weighed !== null
-        ? 'change of body mass'
-        : vendor !== undefined
-          ? 'estimate of the device'
-          : modelled.source,
-    recalled: basis === 'equation' || basis === 'table' ? modelled.recalled : false,
+    ...citation(basis, modelled),
   };
 }

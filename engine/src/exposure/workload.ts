@@ -20,6 +20,7 @@ const runningMet = (speed_km_h: number): number => ((speed_km_h * 1000) / 60) * 
 function metOfPace(norm: ActivityNorm, speed_km_h: number): Estimate | null {
   if (norm.type !== 'walking' && norm.type !== 'running') return null;
   const best = speed_km_h < 7 ? walkingMet(speed_km_h) : runningMet(speed_km_h);
+  // Working value: hills, wind and running economy move the cost of a pace by about 15 %.
   return { low: best * 0.85, best, high: best * 1.15 };
 }
 
