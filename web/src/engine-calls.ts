@@ -22,6 +22,8 @@ export interface EngineCalls {
   }): Today;
   /** Foods beside the starter tables: the person's own, and those met in the imported tables. */
   knowFoods(foods: readonly Food[]): number;
+  /** Foods of larger tables that a line may name; how many were new. */
+  meetFoods(foods: readonly Food[]): number;
 }
 
 export type Engine = {

@@ -26,6 +26,7 @@ export function engineClient(worker: Worker, onStopped: () => void): Engine {
     foodPhrases: (...args) => ask('foodPhrases', args) as ReturnType<Engine['foodPhrases']>,
     findFoods: (...args) => ask('findFoods', args) as ReturnType<Engine['findFoods']>,
     today: (...args) => ask('today', args) as ReturnType<Engine['today']>,
+    meetFoods: (...args) => ask('meetFoods', args) as ReturnType<Engine['meetFoods']>,
     knowFoods: (...args) => ask('knowFoods', args) as ReturnType<Engine['knowFoods']>,
   };
 }

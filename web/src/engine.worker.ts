@@ -23,6 +23,7 @@ const CALLS: Calls = {
   parseLine: async (...args) => (await reader()).parseLine(...args),
   foodPhrases: async (...args) => (await reader()).foodPhrases(...args),
   findFoods: async (...args) => (await reader()).findFoods(...args),
+  meetFoods: async (...args) => (await reader()).meetFoods(...args),
   knowFoods: async (...args) => (await reader()).knowFoods(...args),
 };
 

@@ -8,6 +8,8 @@ export interface EntryView {
   readonly glyph: Glyph;
   readonly title: string;
   readonly detail: string;
+  /** The last and most exact part of the detail, where space is short. */
+  readonly amount: string;
   /** Where the composition was read, for food and drink. */
   readonly source: string | null;
   readonly recalled: boolean;
@@ -27,6 +29,10 @@ const millilitres = (value: number | null, { words, locale }: Phrasing): string 
   value === null ? words.entry.amountUnknown : said(volume(value, locale));
 const milligrams = (value: number, locale: string): string =>
   `${numberWords(value, locale, value < 10 ? 2 : 0)} mg`;
+
+/** `2 × small (360 mL)` without the bracket: the measured amount stands beside it. */
+const portionWords = (portion: string | undefined): string | undefined =>
+  portion?.replace(/\s*\([^()]*\)/g, '').trim();
 
 function supplement(entry: Of<'supplement'>, { words, locale }: Phrasing): Lines {
   const e = words.entry;
@@ -144,13 +150,13 @@ function lines(entry: Written, phrasing: Phrasing): Lines {
       return {
         glyph: 'food',
         title: entry.food.name,
-        detail: [entry.portion, grams(entry.mass_g, phrasing)],
+        detail: [portionWords(entry.portion), grams(entry.mass_g, phrasing)],
       };
     case 'drink':
       return {
         glyph: 'drink',
         title: entry.food.name,
-        detail: [entry.portion, millilitres(entry.volume_ml, phrasing)],
+        detail: [portionWords(entry.portion), millilitres(entry.volume_ml, phrasing)],
       };
     case 'supplement':
       return supplement(entry, phrasing);
@@ -208,13 +214,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function entryView(entry: Written, phrasing: Phrasing): EntryView {
   const { glyph, title, detail } = lines(entry, phrasing);
   const food = entry.kind === 'food' || entry.kind === 'drink' ? entry.food : null;
+  const parts = detail.filter((part): part is string => typeof part === 'string' && part !== '');
   return {
     glyph,
     title,
-    detail: [
-      ...detail.filter((part): part is string => typeof part === 'string' && part !== ''),
-      ...(entry.remark === undefined ? [] : [entry.remark]),
-    ].join(' · '),
+    detail: [...parts, entry.remark ?? ''].filter((part) => part !== '').join(' · '),
+    amount: parts.at(-1) ?? '',
     source: food === null ? null : phrasing.words.sources[food.source],
     recalled: food?.recalled === true,
   };

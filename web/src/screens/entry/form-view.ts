@@ -48,8 +48,9 @@ export function inputsOf(kind: EntryKind, values: Values): readonly Input[] {
     if (field.type === 'list') return addRows(field.of, path);
     const required = field.required === true && at.needed;
     const given = (values[path] ?? '') !== '';
-    const first =
-      few || required || field.nullable === true || given || (WANTED[kind]?.includes(at.top) ?? false);
+    const alone = at.prefix === '';
+    const wanted = few || field.nullable === true || (WANTED[kind]?.includes(at.top) ?? false);
+    const first = required || given || (alone && wanted);
     inputs.push({ path, name, field, required, first });
   };
   const addAll = (of: Fields, at: { prefix: string; top: string; needed: boolean }): void => {

@@ -32,6 +32,7 @@ export const EMPTY_DAY: Today = {
   targets: {},
   upperLimits: [],
   drains: [],
+  lossSources: [],
   medicines: [],
   asks: [],
   completeness: eachBalanced(() => ({ share: 1, silent: [] })),
@@ -87,4 +88,5 @@ export const SPASM: Entry = {
   grip: 'locked',
   duration_s: 90,
 };
-export const NIGHT: Entry = { ...head('night', -1), kind: 'sleep', duration_h: 8 };
+/** Woke at seven. */
+export const NIGHT: Entry = { ...head('night', 7), kind: 'sleep', duration_h: 8 };

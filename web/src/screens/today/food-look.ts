@@ -28,3 +28,28 @@ export async function lookUp(
   const far = await farFoods(asked.query, asked.limit);
   tell({ hits: mergedHits(near, far ?? [], asked.limit), partial: far === null });
 }
+
+const PAUSE_MS = 250;
+const FEW = 6;
+
+/**
+ * Looks the foods of a line up in the server's tables while it is being typed, so that the line can be read
+ * with them; each name once. `onMet` is called when there is something new to read with.
+ */
+export function farReader(engine: Engine, locale: string, onMet: () => void): (line: string) => void {
+  const asked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (line: string): Promise<void> => {
+    const phrases = (await engine.foodPhrases(line, locale)).filter((phrase) => !asked.has(phrase));
+    const answers = await Promise.all(phrases.map((phrase) => farFoods(phrase, FEW)));
+    answers.forEach((hits, at) => {
+      if (hits !== null) asked.add(phrases[at] ?? '');
+    });
+    const foods = answers.flatMap((hits) => (hits ?? []).map(({ food }) => food));
+    if (foods.length > 0 && (await engine.meetFoods(foods)) > 0) onMet();
+  };
+  return (line) => {
+    clearTimeout(timer);
+    if (line.trim() !== '') timer = setTimeout(() => void ask(line).catch(() => undefined), PAUSE_MS);
+  };
+}

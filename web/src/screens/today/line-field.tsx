@@ -12,7 +12,7 @@ function Echo({ state }: { state: LineState }) {
   const { words } = useTools().phrasing;
   const line = state.line.value;
   if (line === null || line.notUnderstood.length === 0) return null;
-  const missed = line.notUnderstood.map(({ text }) => text.trim()).join(', ');
+  const why = line.notUnderstood.flatMap(({ because }) => (because === undefined ? [] : [because.message]));
   return (
     <p class="echo">
       <span aria-hidden="true">
@@ -20,7 +20,7 @@ function Echo({ state }: { state: LineState }) {
           understood ? <span key={at}>{text}</span> : <u key={at}>{text}</u>,
         )}
       </span>
-      <span class="echo-words">{words.line.notUnderstood(missed)}</span>
+      <span class="echo-words">{words.line.notUnderstood(restOf(line), why.join('; '))}</span>
     </p>
   );
 }
@@ -100,7 +100,8 @@ function Understanding({ state, places, asked }: { state: LineState; places: Pla
 
 /** The line of words: typed, shown as understood, and stored on Enter. */
 export function LineField({ state }: { state: LineState }) {
-  const { words } = useTools().phrasing;
+  const { phrasing, sheet } = useTools();
+  const { words } = phrasing;
   const id = useId();
   const places: Places = { field: useRef<HTMLInputElement>(null), chips: useRef<HTMLUListElement>(null) };
   const { asked, store, keepAsNote } = useLineActs(state, places);
@@ -146,9 +147,14 @@ export function LineField({ state }: { state: LineState }) {
       </p>
       <Echo state={state} />
       {missed > 0 && (
-        <button type="button" class="quiet" onClick={keepAsNote}>
-          {words.line.keepAsNote}
-        </button>
+        <div class="missed-ways">
+          <button type="button" class="quiet" onClick={() => (sheet.value = { kind: 'new', of: 'food' })}>
+            {words.line.lookUp}
+          </button>
+          <button type="button" class="quiet" onClick={keepAsNote}>
+            {words.line.keepAsNote}
+          </button>
+        </div>
       )}
       <Understanding state={state} places={places} asked={asked.value} />
     </form>

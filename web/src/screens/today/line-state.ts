@@ -3,7 +3,17 @@ import type { Doubt, Draft, Line, Understood } from '@tonus/engine/diary';
 import { type Instant, instantOf, type LocalDay, localDay, wallTime } from '@tonus/engine/units';
 import type { Diary } from '../../diary/diary.ts';
 import type { Engine } from '../../engine-calls.ts';
-import { adjusted, answer, type Choice, itemKey, type ReadItem, readItems, restOf } from './line-view.ts';
+import { farReader } from './food-look.ts';
+import {
+  adjusted,
+  answer,
+  type Choice,
+  itemKey,
+  type ReadItem,
+  readItems,
+  restOf,
+  sameQuestion,
+} from './line-view.ts';
 
 export interface LineState {
   readonly text: Signal<string>;
@@ -61,14 +71,21 @@ export function lineState(engine: Engine, diary: Diary): LineState {
     const now = nowOn(on, clock.now(), clock.zone);
     return engine.parseLine(of, { now, zone: clock.zone, locale: clock.locale });
   };
+  const met = signal(0);
+  const lookFar = farReader(engine, clock.locale, () => {
+    met.value += 1;
+  });
   effect(() => {
     const of = text.value;
+    // Read only to be told that there are new foods to read with.
+    void met.value;
     read(of, day.value).then(
       (line) => {
         if (text.peek() === of) reading.value = { of, line };
       },
       () => undefined,
     );
+    if (diary.lasting) lookFar(of);
   });
   const line = computed(() => (reading.value.of === text.value ? reading.value.line : null));
   // The last reading stays visible while the next is under way, so that nothing flickers.
@@ -84,7 +101,15 @@ export function lineState(engine: Engine, diary: Diary): LineState {
     line,
     items,
     open,
-    answer: (item, doubt, chosen) => choose(item.item, answer(item, doubt, chosen)),
+    answer(read, doubt, chosen) {
+      const next = new Map(choices.value).set(itemKey(read.item), answer(read, doubt, chosen));
+      // One time said for several things is asked once.
+      for (const other of items.value) {
+        const same = other === read ? undefined : sameQuestion(other, doubt, chosen);
+        if (same !== undefined) next.set(itemKey(other.item), answer(other, same.doubt, same.chosen));
+      }
+      choices.value = next;
+    },
     adjust: (item, draft) => choose(item, adjusted(item, draft)),
     leaveOut: (item) => {
       text.value = withoutPiece(text.value, item);

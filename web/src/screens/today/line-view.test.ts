@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import type { Doubt, Draft, Understood } from '@tonus/engine/diary';
 import { at, ZONE } from './day.fixture.ts';
 import { withoutPiece } from './line-state.ts';
-import { answer, foodWords, itemKey, mergedHits, pieces, readItems, restOf } from './line-view.ts';
+import {
+  answer,
+  itemKey,
+  mergedHits,
+  pieces,
+  type ReadItem,
+  readItems,
+  restOf,
+  sameQuestion,
+} from './line-view.ts';
 
 const coffee = (name: string, volume_ml: number): Draft => ({
   kind: 'drink',
@@ -43,6 +52,19 @@ test('two answers lie over each other and neither is lost', () => {
   assert.equal(last.draft.volume_ml, 480);
 });
 
+test('one answer about the time serves every thing that was asked the same', () => {
+  const later = { ...coffee('black', 240), at: at(21) };
+  const when = doubt('at', 'time', coffee('black', 240), later);
+  const tea: ReadItem = {
+    item: { ...item, text: 'tea', doubts: [when] },
+    draft: coffee('tea', 240),
+    doubts: [when],
+  };
+  assert.deepEqual(sameQuestion(tea, when, later), { doubt: when, chosen: later });
+  assert.equal(sameQuestion(tea, howMuch, later), undefined);
+  assert.equal(sameQuestion(tea, when, { ...later, at: at(3) }), undefined);
+});
+
 test('what was not understood is cut out for underlining, in order', () => {
   const text = '2 coffees, qwx and tea';
   const cut = pieces(text, { items: [item], notUnderstood: [{ text: 'qwx', from: 11, to: 14 }] });
@@ -67,12 +89,6 @@ test('leaving out one thing takes its tie with it', () => {
     withoutPiece('2 coffees and 500 ml coconut water', { from: 0, to: 9 }),
     '500 ml coconut water',
   );
-});
-
-test('the words that name a food are found between amounts and times', () => {
-  assert.equal(foodWords('500 ml coconut water at 9:30'), 'coconut water');
-  assert.equal(foodWords('2 slices of rye bread'), 'rye bread');
-  assert.equal(foodWords('yesterday 3 pints of lager'), 'lager');
 });
 
 test('one list from two tables holds each food once, the near ones first', () => {

@@ -49,25 +49,22 @@ export function answer(read: ReadItem, doubt: Doubt, chosen: Draft): Choice {
   return { draft, settled: settled.add(doubtKey(doubt)) };
 }
 
+/** The same question about the time, asked of another thing in the line, with the choice that answers it alike. */
+export function sameQuestion(
+  read: ReadItem,
+  { field }: Doubt,
+  chosen: Draft,
+): { readonly doubt: Doubt; readonly chosen: Draft } | undefined {
+  const doubt = field === 'at' ? read.doubts.find((open) => open.field === 'at') : undefined;
+  const choice = doubt?.choices.find(({ draft }) => draft.at === chosen.at);
+  return doubt === undefined || choice === undefined ? undefined : { doubt, chosen: choice.draft };
+}
+
 /** The person put the whole draft right; nothing about it is in doubt any more. */
 export const adjusted = (item: Understood, draft: Draft): Choice => ({
   draft,
   settled: new Set(item.doubts.map(doubtKey)),
 });
-
-const AMOUNT =
-  /(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔])\s*(?:kg|g|grams?|mg|oz|lbs?|pounds?|ml|cl|dl|l|litres?|liters?|cups?|tbsp|tsp|glass(?:es)?|bottles?|cans?|pints?|pieces?|slices?|bowls?|mugs?)?\b(?:\s+of\b)?/giu;
-const TIME =
-  /\b(?:at\s+)?\d{1,2}[:.]\d{2}\b|\b(?:at\s+)?\d{1,2}\s*(?:am|pm)\b|\b(?:at|yesterday|today|this|last|morning|noon|evening|night|ago|hours?|minutes?|for|breakfast|lunch|dinner|supper|a|an|some|half|had|ate|drank|and|with)\b/giu;
-
-/** The words of an item that name a food, for a second look in larger tables. */
-export const foodWords = (text: string): string =>
-  text
-    .replace(TIME, ' ')
-    .replace(AMOUNT, ' ')
-    .replace(/[^\p{L}\p{N}%' -]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 export const snapshotOf = ({ food }: FoodHit): FoodSnapshot => ({
   id: food.id,

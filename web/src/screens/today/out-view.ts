@@ -1,6 +1,6 @@
-import type { Drain, Today } from '@tonus/engine/balance';
+import type { Balanced, Drain, MedicineAction, Today } from '@tonus/engine/balance';
 import type { Spread } from '@tonus/engine/units';
-import { amountWords, type Phrasing, said, volume } from '../../words/phrasing.ts';
+import { amountOf, amountWords, listed, type Phrasing, said, volume } from '../../words/phrasing.ts';
 
 export interface LossView {
   readonly key: string;
@@ -16,9 +16,8 @@ const isNothing = ({ known, high, unknownShare }: Spread): boolean =>
 
 function rangeWords({ known, low, high }: Spread, { words, locale }: Phrasing): string {
   if (high === null) return words.out.atLeast(said(volume(low, locale)));
-  const [from, to] = [said(volume(low, locale)), said(volume(high, locale))];
-  if (from === to || high - low < 0.02 * Math.max(known, 1)) return said(volume(known, locale));
-  return words.out.between(from, to);
+  if (high - low < 0.02 * Math.max(known, 1)) return said(volume(known, locale));
+  return rangeOf('water_ml', [low, high], { words, locale });
 }
 
 /** Water that left the body, widest first in its usual order; what did not happen is not listed. */
@@ -28,8 +27,11 @@ export function lossViews({ losses }: Pick<Today, 'losses'>, phrasing: Phrasing)
     { key: 'urine', name: words.out.urine, loss: losses.urine_ml },
     { key: 'insensible', name: words.out.insensible, loss: losses.insensible_ml },
     { key: 'sweat', name: words.out.sweat, loss: losses.sweat_ml },
+    { key: 'stool', name: words.out.stool, loss: losses.stool_ml },
     { key: 'gut', name: words.out.gut, loss: losses.gut_ml },
-  ].filter(({ loss }) => !isNothing(loss));
+  ].filter(
+    (row): row is typeof row & { readonly loss: Spread } => row.loss !== undefined && !isNothing(row.loss),
+  );
   const widest = Math.max(1, ...rows.map(({ loss }) => loss.high ?? loss.known));
   const salt = losses.sweat_sodium_mg.known;
   return rows.map(({ key, name, loss }) => ({
@@ -41,39 +43,106 @@ export function lossViews({ losses }: Pick<Today, 'losses'>, phrasing: Phrasing)
   }));
 }
 
-export interface DrainView {
-  readonly key: string;
-  readonly what: string;
+export interface DrainPart {
+  /** `sodium 625 to 2,520 mg`, or what a medicine may do to it. */
   readonly size: string;
+  readonly figure: string;
+  readonly basis: string;
   readonly rule: string;
   readonly source: string;
   readonly recalled: boolean;
-  readonly entries: readonly string[];
 }
 
-function sizeWords({ of, low, best, high, unit }: Drain['effect'], { words, locale }: Phrasing): string {
-  const amount = (value: number): string =>
-    unit === of.slice(of.lastIndexOf('_') + 1).replace('ml', 'mL') || of.endsWith(`_${unit}`)
-      ? amountWords(of, value, locale)
-      : `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value)} ${unit}`;
+export interface DrainView {
+  readonly key: string;
+  readonly what: string;
+  readonly summary: string;
+  readonly recalled: boolean;
+  readonly isMedicine: boolean;
+  readonly parts: readonly DrainPart[];
+}
+
+const unitOf = (of: Balanced): string => (of === 'water_ml' ? 'mL' : of.slice(of.lastIndexOf('_') + 1));
+
+/** An effect in the unit of the balance, as an amount that went out. */
+function lostWords({ of, low, best, high }: Drain['effect'], { words, locale }: Phrasing): string {
   const d = words.drains;
   const name = d.of(words.names[of]);
+  const amount = (value: number): string => amountWords(of, value, locale);
   if (low === null && best === null && high === null) return `${name}: ${d.unknown}`;
-  if ((best ?? high ?? 0) === 0 && (high ?? 0) === 0) return `${name}: ${d.none}`;
-  if (low !== null && high !== null && low !== high)
-    return `${name}: ${d.between(amount(low), amount(high))}`;
-  if (best !== null) return `${name}: ${d.about(amount(best))}`;
-  return `${name}: ${high === null ? d.unknown : d.upTo(amount(high))}`;
+  if ((best ?? 0) === 0 && (high ?? 0) === 0) return `${name}: ${d.none}`;
+  if (low !== null && high !== null && amount(low) !== amount(high))
+    return `${name} ${rangeOf(of, [low, high], { words, locale })}`;
+  const [only = 0] = [best, high, low].filter((value) => value !== null);
+  return `${name} ${d.about(amount(only))}`;
 }
 
-/** What drains, with its size and where that is known from. */
-export const drainViews = ({ drains }: Pick<Today, 'drains'>, phrasing: Phrasing): readonly DrainView[] =>
-  drains.map((drain, at) => ({
-    key: `${at} ${drain.what} ${drain.effect.of}`,
-    what: drain.what.charAt(0).toUpperCase() + drain.what.slice(1),
-    size: sizeWords(drain.effect, phrasing),
+/** `625 to 2,520 mg`: the unit once where both ends share it. */
+function rangeOf(of: Balanced, [low, high]: readonly [number, number], { words, locale }: Phrasing): string {
+  const [from, to] = [amountOf(of, low, locale), amountOf(of, high, locale)];
+  return words.out.between(from.unit === to.unit ? from.figure : said(from), said(to));
+}
+
+const isMedicineAction = (drain: Drain): drain is MedicineAction => 'direction' in drain;
+
+function partOf(drain: Drain, phrasing: Phrasing): DrainPart {
+  const { words, locale } = phrasing;
+  const { of, best, low, high, unit } = drain.effect;
+  const inBalance = unit.toLowerCase() === unitOf(of).toLowerCase();
+  const numbers = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const [from, to] = [low ?? best, high ?? best].map((value) =>
+    value === null ? null : numbers.format(value),
+  );
+  const raw =
+    from === null || to === null
+      ? ''
+      : from === to
+        ? `${from} ${unit}`
+        : words.out.between(`${from}`, `${to} ${unit}`);
+  const name = words.drains.of(words.names[of]);
+  const size = isMedicineAction(drain)
+    ? words.drains.directions[drain.direction](name)
+    : inBalance
+      ? lostWords(drain.effect, phrasing)
+      : words.drains.directions.down(name);
+  return {
+    size,
+    figure: inBalance && !isMedicineAction(drain) ? '' : raw,
+    basis: drain.basis ?? '',
     rule: drain.because.rule,
     source: drain.because.source,
     recalled: drain.because.recalled,
-    entries: drain.because.entries,
-  }));
+  };
+}
+
+function nameOf(drain: Drain, { words, locale }: Phrasing): string {
+  const named = drain.names ?? [];
+  const said =
+    isMedicineAction(drain) && named.length > 0
+      ? listed(named, locale)
+      : (words.drains.what[drain.what] ?? drain.what);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** What drains, one row a thing, with its sizes and where each is known from; and what a medicine holds back. */
+export function drainViews(
+  { drains, medicines }: Pick<Today, 'drains' | 'medicines'>,
+  phrasing: Phrasing,
+): readonly DrainView[] {
+  const groups = new Map<string, Drain[]>();
+  for (const drain of [...drains, ...medicines.filter(({ direction }) => direction === 'up')]) {
+    const key = nameOf(drain, phrasing);
+    groups.set(key, [...(groups.get(key) ?? []), drain]);
+  }
+  return [...groups].map(([what, group]) => {
+    const parts = group.map((drain) => partOf(drain, phrasing));
+    return {
+      key: what,
+      what,
+      summary: parts.map(({ size }) => size).join(' · '),
+      recalled: parts.some(({ recalled }) => recalled),
+      isMedicine: group.some(isMedicineAction),
+      parts,
+    };
+  });
+}

@@ -46,10 +46,11 @@ function span_ms(entry: Entry): number {
 }
 
 /** When an entry began and ended. */
-export const spanOf = (entry: Entry): { readonly from: number; readonly to: number } => ({
-  from: entry.at,
-  to: entry.at + span_ms(entry),
-});
+export const spanOf = (entry: Entry): { readonly from: number; readonly to: number } =>
+  // Sleep is written down on waking, everything else when it begins.
+  entry.kind === 'sleep'
+    ? { from: entry.at - span_ms(entry), to: entry.at }
+    : { from: entry.at, to: entry.at + span_ms(entry) };
 
 const strengthOf = (entry: Entry): number | null =>
   entry.kind === 'episode' && entry.severity !== undefined ? entry.severity / 10 : null;

@@ -1,5 +1,6 @@
 import type { Today } from '@tonus/engine/balance';
 import { localDay } from '@tonus/engine/units';
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useTools } from '../../app/tools.ts';
 import { entryView } from '../../diary/entry-view.ts';
@@ -11,7 +12,7 @@ import { DaySwitch } from './day-switch.tsx';
 import { leadWords } from './lead-view.ts';
 import { LineField } from './line-field.tsx';
 import { lineState, nowOn } from './line-state.ts';
-import { drainViews, lossViews } from './out-view.ts';
+import { type DrainPart, drainViews, lossViews } from './out-view.ts';
 import { repeats } from './repeats-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { VESSELS, vesselView } from './vessel-view.ts';
@@ -51,7 +52,7 @@ function Again() {
                 <KindIcon glyph={view.glyph} />
                 <span class="repeat-words">
                   <span>{view.title}</span>
-                  <span class="soft small">{view.detail}</span>
+                  <span class="soft small">{view.amount}</span>
                 </span>
               </button>
             </li>
@@ -83,6 +84,7 @@ function Vessels({ today }: { today: Today }) {
                 }}
               >
                 <span class="vessel-name">{view.name}</span>
+                <span class="vessel-symbol">{view.symbol}</span>
                 <span class="vessel-stand">
                   <Vessel view={view} />
                 </span>
@@ -149,12 +151,36 @@ function WentOut({ today }: { today: Today }) {
   );
 }
 
+function Because({ part }: { part: DrainPart }) {
+  const { words } = useTools().phrasing;
+  const rows = [
+    [words.drains.figure, part.figure],
+    [words.drains.basis, part.basis],
+    [words.drains.source, part.source],
+    [words.drains.rule, part.rule],
+  ].filter(([, text]) => text !== '');
+  return (
+    <li>
+      <h3>
+        {part.size}
+        <SourceBadge source={null} recalled={part.recalled} />
+      </h3>
+      <dl class="because">
+        {rows.map(([term, text]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
 function Drains({ today }: { today: Today }) {
-  const { diary, phrasing } = useTools();
+  const { phrasing } = useTools();
   const { words } = phrasing;
   const drains = drainViews(today, phrasing);
-  const kindOf = (ids: readonly string[]): boolean =>
-    diary.entries.value.some(({ id, kind }) => kind === 'medicine' && ids.includes(id));
   return (
     <section aria-labelledby="drains-title">
       <h2 id="drains-title">{words.drains.title}</h2>
@@ -164,24 +190,18 @@ function Drains({ today }: { today: Today }) {
           <li key={drain.key}>
             <details>
               <summary>
-                <span class="drain-what">{drain.what}</span>
-                <span class="drain-size">{drain.size}</span>
-                <SourceBadge source={null} recalled={drain.recalled} />
+                <span>
+                  <span class="drain-what">{drain.what}</span> <span class="drain-size">{drain.summary}</span>
+                  <SourceBadge source={null} recalled={drain.recalled} />
+                </span>
                 <span class="visually-hidden">{words.drains.why}</span>
               </summary>
-              <dl class="because">
-                <dt>{words.drains.rule}</dt>
-                <dd>{drain.rule}</dd>
-                <dt>{words.drains.source}</dt>
-                <dd>{drain.source}</dd>
-                {drain.recalled && (
-                  <>
-                    <dt>{words.drains.recalled}</dt>
-                    <dd>{words.drains.recalledLong}</dd>
-                  </>
-                )}
-              </dl>
-              {kindOf(drain.entries) && <p class="small">{words.drains.medicine}</p>}
+              <ul class="because-list">
+                {drain.parts.map((part) => (
+                  <Because key={`${part.rule} ${part.size}`} part={part} />
+                ))}
+              </ul>
+              {drain.isMedicine && <p class="small">{words.drains.medicine}</p>}
             </details>
           </li>
         ))}
@@ -270,8 +290,10 @@ export function TodayScreen() {
         {shown !== null && <Vessels today={shown} />}
         {shown !== null && <Day today={shown} />}
       </div>
-      <div class="area-lists">
+      <div class="area-written">
         <Written />
+      </div>
+      <div class="area-out">
         {shown !== null && <WentOut today={shown} />}
         {shown !== null && <Drains today={shown} />}
       </div>

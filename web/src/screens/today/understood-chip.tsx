@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { Doubt } from '@tonus/engine/diary';
+import type { Doubt, Draft } from '@tonus/engine/diary';
 import type { FoodHit } from '@tonus/engine/foods';
-import { localDay } from '@tonus/engine/units';
+import { addDays, localDay } from '@tonus/engine/units';
 import { useEffect } from 'preact/hooks';
 import { useTools } from '../../app/tools.ts';
 import { type EntryView, entryView } from '../../diary/entry-view.ts';
@@ -10,7 +10,7 @@ import { SourceBadge } from '../../parts/source-badge.tsx';
 import { clockWords, shortDayWords } from '../../words/phrasing.ts';
 import { type FoodLook, lookUp } from './food-look.ts';
 import type { LineState } from './line-state.ts';
-import { foodWords, type ReadItem, withFood } from './line-view.ts';
+import { type ReadItem, withFood } from './line-view.ts';
 
 const SHOWN = 6;
 /** A pause in typing before the server's tables are asked. */
@@ -23,8 +23,23 @@ interface Props {
   readonly onSettled: () => void;
 }
 
+/** When something was, in as few words as today allows. */
+function useMoment(): (draft: Draft) => string {
+  const { diary, phrasing } = useTools();
+  const { words, locale } = phrasing;
+  const { clock } = diary;
+  const today = localDay(clock.now(), clock.zone);
+  return ({ at, zone }) => {
+    const day = localDay(at, zone);
+    const time = clockWords(at, zone, locale);
+    if (day === today) return time;
+    return `${day === addDays(today, -1) ? words.day.yesterday : shortDayWords(day, locale)} ${time}`;
+  };
+}
+
 function DoubtView({ read, doubt, state, onSettled }: Props & { readonly doubt: Doubt }) {
   const { words } = useTools().phrasing;
+  const moment = useMoment();
   return (
     <div class="doubt" role="group" aria-label={words.line.questions[doubt.why]}>
       <span class="doubt-question">{words.line.questions[doubt.why]}</span>
@@ -38,7 +53,7 @@ function DoubtView({ read, doubt, state, onSettled }: Props & { readonly doubt: 
             onSettled();
           }}
         >
-          {choice.label}
+          {doubt.field === 'at' ? moment(choice.draft) : choice.label}
         </button>
       ))}
     </div>
@@ -51,13 +66,16 @@ function OtherFoods({ read, state, onSettled }: Props) {
   const { words } = phrasing;
   const look = useSignal<FoodLook>({ hits: [], partial: false });
   const open = useSignal(false);
-  const query = foodWords(read.item.text);
+  const { text } = read.item;
   const { draft } = read;
+  const isFood = draft.kind === 'food' || draft.kind === 'drink';
   useEffect(() => {
-    if (query === '') return;
+    if (!isFood) return;
     let current = true;
-    const timer = setTimeout(() => {
-      void lookUp({ engine, query, limit: 8, far: diary.lasting }, (found) => {
+    const timer = setTimeout(async () => {
+      const [query] = await engine.foodPhrases(text, phrasing.locale);
+      if (query === undefined || !current) return;
+      await lookUp({ engine, query, limit: 8, far: diary.lasting }, (found) => {
         if (current) look.value = found;
       });
     }, PAUSE_MS);
@@ -65,7 +83,7 @@ function OtherFoods({ read, state, onSettled }: Props) {
       current = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [text, isFood]);
   if (draft.kind !== 'food' && draft.kind !== 'drink') return null;
   const chosen = draft.food;
   const others = look.value.hits
@@ -98,19 +116,11 @@ function OtherFoods({ read, state, onSettled }: Props) {
 }
 
 function ChipWords({ read, view }: { read: ReadItem; view: EntryView }) {
-  const { diary, phrasing } = useTools();
-  const { at, zone } = read.draft;
-  const today = localDay(diary.clock.now(), diary.clock.zone);
-  const day = localDay(at, zone);
-  const time = clockWords(at, zone, phrasing.locale);
+  const moment = useMoment();
   return (
     <span class="chip-words">
       <strong>{view.title}</strong>
-      <span class="soft">
-        {[view.detail, day === today ? time : `${shortDayWords(day, phrasing.locale)} ${time}`]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </span>
+      <span class="soft">{[view.detail, moment(read.draft)].filter((part) => part !== '').join(' · ')}</span>
       <SourceBadge source={view.source} recalled={view.recalled} />
     </span>
   );

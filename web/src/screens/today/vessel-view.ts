@@ -11,7 +11,7 @@ export const VESSELS = [
 ] as const satisfies readonly Balanced[];
 export type VesselOf = (typeof VESSELS)[number];
 
-export type Standing = 'unknown' | 'below' | 'within' | 'above' | 'no-mark';
+export type Standing = 'unknown' | 'below' | 'within' | 'above' | 'no-mark' | 'held';
 
 /** Heights are shares of the vessel, 0 bottom – 1 brim. */
 export interface VesselView {
@@ -55,6 +55,20 @@ export function standing(taken: Spread, target: Target | undefined): Standing {
   return target.low !== null && taken.known < target.low ? 'below' : 'within';
 }
 
+export type Weighing = Pick<Today, 'intake' | 'targets' | 'medicines' | 'asks'>;
+
+/**
+ * The same, but for what a medicine holds back or a clinician sets: there the screen shows the amount and
+ * asks nobody for more.
+ */
+export function standingOf(of: VesselOf, { intake, targets, medicines, asks }: Weighing): Standing {
+  const place = standing(intake[of], targets[of]);
+  const held =
+    medicines.some(({ effect, direction }) => effect.of === of && direction === 'up') ||
+    asks.some((ask) => ask.of === of);
+  return held && (place === 'below' || place === 'within') ? 'held' : place;
+}
+
 function bandOf(target: Target | undefined, top: number): VesselView['band'] {
   if (target === undefined || (target.low === null && target.high === null)) return null;
   const from = (target.low ?? 0) / top;
@@ -87,14 +101,16 @@ export function doubtWords(of: Balanced, taken: Spread, { words, locale }: Phras
     .join('; ');
 }
 
-function standingWords(of: VesselOf, { taken, target, phrasing }: Weighed): string {
+function standingWords(of: VesselOf, place: Standing, { taken, target, phrasing }: Weighed): string {
   const { words, locale } = phrasing;
   const amount = (value: number): string => amountWords(of, value, locale);
-  switch (standing(taken, target)) {
+  switch (place) {
     case 'unknown':
       return words.vessels.status.unknown;
     case 'no-mark':
       return words.vessels.noMark;
+    case 'held':
+      return words.vessels.held;
     case 'below':
       return words.vessels.left(amount((target?.low ?? 0) - taken.known));
     case 'within':
@@ -121,25 +137,22 @@ interface Weighed {
 }
 
 /** One vessel as it is drawn and read aloud. */
-export function vesselView(
-  of: VesselOf,
-  today: Pick<Today, 'intake' | 'targets'>,
-  phrasing: Phrasing,
-): VesselView {
+export function vesselView(of: VesselOf, today: Weighing, phrasing: Phrasing): VesselView {
   const { words, locale } = phrasing;
   const taken = today.intake[of];
   const target = today.targets[of];
   const weighed = { taken, target, phrasing };
   const top = brim(taken, target);
   const amount = amountOf(of, taken.known, locale);
-  const state = standingWords(of, weighed);
+  const place = standingOf(of, today);
+  const state = standingWords(of, place, weighed);
   return {
     of,
     name: words.names[of],
     symbol: words.symbols[of],
     amount,
     mark: markWords(of, weighed),
-    standing: standing(taken, target),
+    standing: place,
     standingWords: state,
     unknownWords:
       taken.unknownShare >= 0.005 ? words.vessels.unknownShare(shareWords(taken.unknownShare, locale)) : '',

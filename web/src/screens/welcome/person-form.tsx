@@ -29,6 +29,7 @@ export function PersonForm({
   const id = useId();
   const values = useSignal<PersonValues>(personValues(person));
   const problems = useSignal<PersonProblems>({});
+  const touched = useSignal(false);
   const keep = (): void => {
     const { clock } = diary;
     const { year } = wallTime(clock.now(), clock.zone);
@@ -74,8 +75,9 @@ export function PersonForm({
           { value: 'male', label: w.male },
           { value: '', label: w.skip },
         ]}
-        value={values.value.sex}
+        value={values.value.sex === '' && !touched.value ? null : values.value.sex}
         onChoose={(sex) => {
+          touched.value = true;
           values.value = { ...values.value, sex: sex as PersonValues['sex'] };
         }}
       />

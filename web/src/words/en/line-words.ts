@@ -11,7 +11,9 @@ export const lineWords = {
   store: 'Write down',
   storeMany: (n: number) => `Write down ${n}`,
   understood: 'Understood so far',
-  notUnderstood: (text: string) => `Not understood: “${text}”`,
+  notUnderstood: (text: string, why: string) =>
+    why === '' ? `Not understood: “${text}”` : `Not understood: “${text}” (${why})`,
+  lookUp: 'Look up a food, or type it off the packet',
   keepAsNote: 'Keep it as a note',
   stillReading: 'Reading…',
   firstAnswer: 'One question first.',
