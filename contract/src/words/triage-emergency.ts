@@ -51,7 +51,7 @@ export const EMERGENCY: Readonly<Record<string, string>> = {
     'Emergency: go to emergency care now or call {call}, because magnesium low like this (low potassium and calcium can follow low magnesium) can disturb the heart; the prescriber must hear of it today too.',
   hypoNa:
     'Emergency: call {call} now, because these signs can mean that sodium in the blood is dangerously low. Do not drink more water.',
-  eah: 'Emergency: call {call} now, because drinking more than you lost can lower sodium in the blood and swell the brain; give no water or hypotonic drink, and salty broth only if fully alert.',
+  eah: 'Emergency: call {call} now, because drinking more than you lost (weight gain) can lower sodium in the blood and swell the brain; give no water or hypotonic drink, and salty broth only if fully alert.',
   heatstroke:
     'Emergency: call {call} now and cool first with cold water while help comes, because this can be heat stroke.',
   tetanus: 'Emergency: call {call} now, because a locked jaw with spasms can be tetanus.',

@@ -75,7 +75,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'flag:pressure-low': 'Your blood pressure of {sbp}/{dbp} is low and needs an assessment today.',
   'flag:pulse-out-of-range': 'A pulse of {pulse} needs an assessment today.',
   'flag:heart-failure-weight':
-    'You gained {kg} kg within {days} days: 2 kg or more in that time means call your heart failure team today. No electrolyte packets, salt tablets or extra water.',
+    'A weight gain of {kg} kg within {days} days: 2 kg or more in that time means call your heart failure team today. No electrolyte packets, salt tablets or extra water.',
   'flag:weight-gain': 'You gained {kg} kg within {days} days; that is water, and the reason should be found.',
   'flag:eating-disorder':
     'This is not your fault, and it is not about willpower. With an eating disorder cramps and dizziness can mean low potassium or phosphate: a blood test and a heart tracing are needed, and the eating disorder team should know. Tonus gives no calorie target here.',
@@ -99,6 +99,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Calf pain at the same walking distance that eases on standing still can be a narrowed artery: ask your doctor for a check of the leg pulses. Pain at rest or a cold, pale leg is urgent.',
   'flag:glucose-high': 'Your blood sugar is high and should be followed up.',
   'flag:egfr-very-low': 'A kidney value this low needs an assessment today.',
+  'flag:alcohol-dependence':
+    'After heavy daily drinking do not stop suddenly alone: a sudden stop can cause fits, and your doctor can make it safe. Low magnesium, potassium and thiamine are common, so ask for a blood test.',
+  'flag:vomiting-for-days':
+    'Vomiting or diarrhoea for days lowers potassium, magnesium and phosphate: a blood test of salts and kidney function is needed, and somebody should examine you.',
+  'flag:low-energy':
+    'Stopped periods with little food and much training can mean too little energy for the body: please see a doctor, with a parent if you are young. This is not your fault.',
+  'flag:unsettled-words':
+    'Your words may mean something that cannot wait: please answer the open question first. If the bladder, the bowel or the feeling between the legs is new and different, call {call} now.',
   'flag:repeated-contact':
     'You have asked more than once in two days: let somebody examine you rather than wait.',
   'flag:salt-for-sodium':
@@ -139,6 +147,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'drug:other': '{substance} is linked with cramps.',
   'drug:acid-blocker': 'A long-term acid blocker can lower magnesium: ask for a blood test of magnesium.',
   'drug:keep': 'Do not stop or change a prescribed medicine yourself: talk to your prescriber.',
+  separate: 'Keep magnesium, calcium, iron and antacids apart from your medicines: {list}.',
   'drug:lowers-sodium': '{substance} can lower sodium, so drink to thirst and no more.',
 
   'lead:back':

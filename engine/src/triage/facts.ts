@@ -51,6 +51,8 @@ export interface Facts {
   readonly allNegative: boolean;
   /** Flags that words opened without being clear enough to count. */
   readonly opened: ReadonlySet<string>;
+  /** Of these, words of the person's own present that only a question can settle. */
+  readonly unclear: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
 }
 
@@ -114,16 +116,18 @@ function meant(answer: Answer | null): { readonly yes: boolean; readonly value: 
 function signsOf(
   input: TriageInput,
   text: readonly TextSign[],
-): Pick<Facts, 'signs' | 'denied' | 'opened' | 'cues'> {
+): Pick<Facts, 'signs' | 'denied' | 'opened' | 'unclear' | 'cues'> {
   const signs = new Map<string, Sign>();
   const denied = new Set<string>();
   const opened = new Set<string>();
+  const unclear = new Set<string>();
   const cues = new Set<string>();
   for (const found of text) {
     if (found.denied) continue;
     cues.add(found.sign);
     if (found.strength === 'act') signs.set(found.sign, { from: 'text', value: true, words: found.words });
     if (found.strength === 'ask') opened.add(found.sign);
+    if (found.strength === 'ask' && !found.distant) unclear.add(found.sign);
   }
   const answers = input.answers;
   if (typeof answers === 'object' && answers !== null) {
@@ -134,7 +138,7 @@ function signsOf(
       else denied.add(id);
     }
   }
-  return { signs, denied, opened, cues };
+  return { signs, denied, opened, unclear, cues };
 }
 
 function measuredSigns(input: TriageInput, signs: Map<string, Sign>): void {

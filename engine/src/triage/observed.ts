@@ -13,6 +13,7 @@ export function settingOf(facts: Facts): Setting {
   const leg = muscleIs(facts, 'leg');
   const worked = cue(facts, 'exercise') && cue(facts, 'worked-muscle');
   if (worked && !back && !night) return 'exercise-cramp';
+  if (!leg && !back && !night && cue(facts, 'exercise')) return 'exercise-cramp';
   if (leg) return isKnown(facts.input.episode?.muscle) && !night && worked ? 'exercise-cramp' : 'night-cramp';
   if (back) return 'back-spasm';
   return cue(facts, 'cramp', 'twitching', 'tingling') || isKnown(facts.input.episode?.muscle)

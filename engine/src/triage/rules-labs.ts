@@ -158,6 +158,11 @@ export const magnesiumLoad: Rule = (facts) => {
 export const LOWERS_SODIUM = ['C03A', 'C03BA', 'N06A', 'N03AF', 'N05A', 'H01BA02'];
 const HIGH_WATER_ML = 4000;
 
+const FLOODED_ML = 5000;
+const flooded = (facts: Facts): boolean =>
+  (facts.input.diary?.water_ml ?? 0) >= FLOODED_ML ||
+  (cue(facts, 'drank-lots') && cue(facts, 'hot', 'exercise'));
+
 /** T18: low sodium by value, or brain signs where water or a medicine makes it likely. */
 export const sodium: Rule = (facts) => {
   const fired: Fired[] = [];
@@ -193,6 +198,10 @@ export const sodium: Rule = (facts) => {
     has(facts, 'confusion', 'drowsy', 'seizure') || (has(facts, 'vomiting') && has(facts, 'headache'));
   if (risk && clear && !isKnown(facts.input.event) && !has(facts, 'hypoNa'))
     fired.push(flagFired('hypoNa', { spec: 'T18', because: { key: 'sodium-risk-and-signs' } }));
+  else if (flooded(facts) && has(facts, 'headache', 'nausea', 'puffy') && !has(facts, 'hypoNa'))
+    fired.push(
+      flagFired('hypoNa', { spec: 'T18', level: 'same-day', because: { key: 'sodium-risk-and-signs' } }),
+    );
   else if (risk && has(facts, 'vomiting') && !has(facts, 'hypoNa'))
     fired.push(
       flagFired('hypoNa', {

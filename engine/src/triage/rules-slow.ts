@@ -219,6 +219,40 @@ export const sickDays: Rule = (facts) => {
   return fired;
 };
 
+const SOON_LOSSES = ['tingling', 'carpopedal', 'weak', 'palpitations', 'dizzy', 'no-urine'];
+
+/** T38: losses for days, drink every day, too little food for the training. */
+export const slowLosses: Rule = (facts) => {
+  const fired: Fired[] = [];
+  const slow = (rule: string, fact: { level: Level; cause: string | null; source: string }): void =>
+    void fired.push(
+      ruleFired(rule, { spec: 'T38', ...fact, leads: fact.cause !== null, because: { key: rule } }),
+    );
+  const losing =
+    has(facts, 'vomiting', 'cant-keep-down') ||
+    (has(facts, 'diarrhoea') && cue(facts, 'chronic-3m', 'weeks-6'));
+  const prone =
+    icd(facts, 'K91', 'K50', 'K51', 'K90') ||
+    atc(facts, 'A10BJ') ||
+    cue(facts, 'hands') ||
+    has(facts, ...SOON_LOSSES);
+  if (losing && (cue(facts, 'for-days') || has(facts, 'cant-keep-down')))
+    slow('vomiting-for-days', {
+      level: prone ? 'same-day' : 'within-days',
+      cause: 'ELEC:losses',
+      source: 'NICE CKS gastroenteritis; Gennari & Weise 2008',
+    });
+  if (icd(facts, 'F10.2') || cue(facts, 'alcohol-heavy'))
+    slow('alcohol-dependence', { level: 'within-days', cause: null, source: 'NICE CG115' });
+  if (cue(facts, 'periods-stopped') && cue(facts, 'eats-little', 'exercise'))
+    slow('low-energy', {
+      level: 'within-days',
+      cause: 'SERIOUS:eating-disorder-electrolytes',
+      source: 'IOC consensus on relative energy deficiency in sport 2023; MEED 2022',
+    });
+  return fired;
+};
+
 /** T35: combinations of medicines that ask for a blood test without a sign. */
 export const medicinePairs: Rule = (facts) => {
   const ras = atc(facts, 'C09');
@@ -358,6 +392,24 @@ export const riskyWish: Rule = (facts) => {
     : [];
 };
 
+const MUST_BE_SETTLED = ['ces-bladder', 'ces-saddle', 'ces-bowel-sex', 'selfharm'];
+
+/** T40: an unsettled word for bladder, saddle, bowel or self-harm is not reassured before its question is answered. */
+export const unsettledWords: Rule = (facts) =>
+  MUST_BE_SETTLED.filter((id) => {
+    const settled = facts.allNegative || facts.denied.has(id) || facts.signs.has(id);
+    return facts.unclear.has(id) && !settled && (id === 'selfharm' || muscleIs(facts, 'back'));
+  }).map((id) =>
+    ruleFired('unsettled-words', {
+      spec: 'T40',
+      level: 'same-day',
+      cause: null,
+      leads: false,
+      because: { key: 'unsettled', values: { flag: id } },
+      source: 'expert-set: missing data counts as unsafe',
+    }),
+  );
+
 /** T40: words that were not clear enough to count raise nothing; asked thrice in two days does. */
 export const repeatedContact: Rule = (facts) =>
   (facts.input.contacts_48h ?? 1) >= 3
@@ -379,8 +431,10 @@ export const SLOW_RULES: readonly Rule[] = [
   refeeding,
   stoma,
   sickDays,
+  slowLosses,
   medicinePairs,
   routineCauses,
   riskyWish,
   repeatedContact,
+  unsettledWords,
 ];

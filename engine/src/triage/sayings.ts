@@ -2,7 +2,7 @@ import { type Explanation, linkedMedicine } from './explain.ts';
 import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
 import type { Fired } from './fired.ts';
 import { isKnown, type Level, urgency } from './input.ts';
-import { effectsOf } from './medicines.ts';
+import { effectsOf, separationsOf } from './medicines.ts';
 import { settingOf } from './observed.ts';
 import { requestedActions } from './request.ts';
 import type { Refusal, Suggestion } from './suggest.ts';
@@ -73,6 +73,7 @@ function labSayings(facts: Facts, fired: readonly Fired[]): readonly Saying[] {
   return acted ? [...out, say('lab:repeat')] : out;
 }
 
+const MINERALS = new Set(['magnesium_supplement', 'supplement_trial', 'calcium_supplement']);
 const DRUG_WORDS: readonly (readonly [RegExp, string])[] = [
   [/LABA/, 'inhaler'],
   [/ENaC|MRA/, 'sparing'],
@@ -91,6 +92,10 @@ function medicineSayings(facts: Facts): readonly Saying[] {
   }
   if (atc(facts, 'A02BC')) out.push(say('drug:acid-blocker'));
   if (out.length > 0) out.push(say('drug:keep'));
+  const apart = facts.medicines.flatMap(separationsOf);
+  const minerals = requestedActions(facts).some((action) => MINERALS.has(action)) || cue(facts, 'antacid');
+  if (minerals && apart.length > 0)
+    out.push(say('separate', { list: apart.map((one) => `${one.medicine} ${one.hours} h`).join(', ') }));
   const lowers = facts.medicines.find((med) =>
     effectsOf(med.atc).some(
       (row) => row.ion === 'Na' && row.direction === 'down' && row.compartment === 'plasma',

@@ -7,6 +7,8 @@ export interface TextSign {
   readonly strength: 'act' | 'ask' | 'cue';
   /** The words as they were written. */
   readonly words: string;
+  /** Another person's, long past or imagined: weaker than it reads. */
+  readonly distant: boolean;
   /** The same words were denied: "no numbness". */
   readonly denied: boolean;
 }
@@ -40,11 +42,10 @@ const FAMILY = new Set(
     ' ',
   ),
 );
-const HYPOTHETICAL = new Set(
-  'if whether afraid worried worry worries fear fears scared unless maybe wonder wonders wondering could falls angst khawatir takut jika kalau'.split(
-    ' ',
-  ),
-);
+/** Just before the words: "worried about a stroke", "if it goes numb". */
+const HYPOTHETICAL =
+  /\b(if|whether|unless|in case|worried about|afraid of|fear of|fears|angst vor|jika|kalau|takut)\b/;
+const NEAR = 5;
 const LONG_AGO = /\b(years? ago|last year|as a child|in (19|20)\d\d|decades ago|vor jahren|tahun lalu)\b/;
 const EMPHATIC = /\b(not only|not just|no wonder|no longer just|like this|this bad|so bad|such a)\b/;
 
@@ -166,8 +167,13 @@ function isDenied(tokens: readonly string[], { from, to }: Match, spent: Readonl
     .some((token, i, after) => ALL_CLEAR.has(token) && !after.slice(0, i).includes(','));
 }
 
-const isOthers = (clause: string, tokens: readonly string[]): boolean =>
-  tokens.some((token) => FAMILY.has(token) || HYPOTHETICAL.has(token)) || LONG_AGO.test(clause);
+/** Another person's, long past, or only imagined: such words never act, they open the question. */
+function isOthers(clause: string, tokens: readonly string[], from: number): boolean {
+  const near = tokens.slice(Math.max(0, from - NEAR), from);
+  return (
+    near.some((token) => FAMILY.has(token)) || HYPOTHETICAL.test(near.join(' ')) || LONG_AGO.test(clause)
+  );
+}
 
 function matchesOf(tokens: readonly string[]): readonly Match[] {
   const { byWord, open } = theLexicon();
@@ -183,16 +189,19 @@ function matchesOf(tokens: readonly string[]): readonly Match[] {
 
 function signsOf(clause: string): readonly TextSign[] {
   const tokens = tokensOf(clause);
-  const others = isOthers(clause, tokens);
   const emphatic = EMPHATIC.test(clause);
   const matches = matchesOf(tokens);
   const spent = spentNegators(tokens, matches);
-  return matches.map((match) => ({
-    sign: match.phrase.sign,
-    strength: others && match.phrase.strength === 'act' ? 'ask' : match.phrase.strength,
-    words: tokens.slice(match.from, match.to).join(' ').replaceAll('·', '.').replaceAll(' ,', ','),
-    denied: !emphatic && isDenied(tokens, match, spent),
-  }));
+  return matches.map((match) => {
+    const distant = isOthers(clause, tokens, match.from);
+    return {
+      sign: match.phrase.sign,
+      strength: distant && match.phrase.strength === 'act' ? 'ask' : match.phrase.strength,
+      words: tokens.slice(match.from, match.to).join(' ').replaceAll('·', '.').replaceAll(' ,', ','),
+      distant,
+      denied: !emphatic && isDenied(tokens, match, spent),
+    };
+  });
 }
 
 /**
