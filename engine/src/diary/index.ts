@@ -10,5 +10,5 @@ export * from './parse-entry.ts';
 export { parseRecord, printRecord } from './parse-field.ts';
 export * from './parse-line.ts';
 export { PERSON_FIELDS } from './person-fields.ts';
+export { snapshotOf } from './words/food-draft.ts';
 export { isDrink, isDrinkName } from './words/food-portion.ts';
-export { snapshotOf } from './words/food-words.ts';

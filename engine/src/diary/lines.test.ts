@@ -109,3 +109,31 @@ for (const line of [
     assert.ok(expected);
     assert.deepEqual(faultsOf(expected), []);
   });
+
+test('a food that was logged before borrows the usual portion of its kind', () => {
+  const own: LineContext = {
+    ...context(),
+    find: (query, limit) => {
+      const hits = context().find(query, limit);
+      const [best] = hits;
+      if (best === undefined) return hits;
+      const { portions: _portions, ...bare } = best.food;
+      return [{ ...best, food: { ...bare, source: 'own' }, score: best.score + 50 }, ...hits];
+    },
+  };
+  const [coffees] = parseLine('2 coffees', own).items;
+  assert.ok(coffees?.draft.kind === 'drink');
+  assert.equal(coffees.draft.food.source, 'own');
+  assert.equal(coffees.draft.volume_ml, 720);
+  assert.deepEqual(coffees.doubts, []);
+});
+
+test('which food is asked only where it matters to the day', () => {
+  const [eggs] = parseLine('2 eggs', context()).items;
+  assert.deepEqual(eggs?.doubts, []);
+  const [pizza] = parseLine('300 g pizza', context()).items;
+  assert.deepEqual(
+    pizza?.doubts.map(({ why }) => why),
+    ['which-food'],
+  );
+});

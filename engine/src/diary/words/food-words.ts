@@ -1,14 +1,7 @@
-import {
-  type FindFood,
-  type Food,
-  type FoodHit,
-  type FoodSnapshot,
-  slipsAllowed,
-  slipsBetween,
-} from '#foods';
+import { type FindFood, type Food, type FoodHit, slipsAllowed, slipsBetween } from '#foods';
 import { type Amount, readAmount, readTrailingAmount } from './food-amount.ts';
-import { isDrink, portioned } from './food-portion.ts';
-import type { Question, ReadContext, Statement } from './statement.ts';
+import { eaten, whichFood, withPortions } from './food-draft.ts';
+import type { ReadContext, Statement } from './statement.ts';
 import { foldWord, phraseBook, readPhrase, type Token, wordAt } from './token.ts';
 
 /** What people call things that tables call otherwise. */
@@ -203,61 +196,6 @@ function assume(find: FindFood, name: string): Resolved | null {
   return found === null ? null : { ...found, from: 0, to: 0 };
 }
 
-export function snapshotOf(food: Food): FoodSnapshot {
-  const { id, source, name, per, nutrients, density_g_ml, group, recalled } = food;
-  return {
-    id,
-    source,
-    name,
-    per,
-    nutrients,
-    ...(density_g_ml === undefined ? {} : { density_g_ml }),
-    ...(group === undefined ? {} : { group }),
-    ...(recalled === undefined ? {} : { recalled }),
-  };
-}
-
-interface Eaten {
-  readonly fields: { readonly kind: string; readonly [field: string]: unknown };
-  readonly questions: readonly Question[];
-}
-
-/** The draft's fields for this food and amount. */
-function eaten(food: Food, amount: Amount, locale: string): Eaten {
-  const { value, portion, ask, others = [] } = portioned(food, amount, locale);
-  const drink = isDrink(food);
-  const field = drink ? 'volume_ml' : 'mass_g';
-  const shown = portion === undefined ? {} : { portion };
-  const fields = {
-    kind: drink ? 'drink' : 'food',
-    food: snapshotOf(food),
-    [field]: value,
-    ...shown,
-  } as Eaten['fields'];
-  if (ask === undefined) return { fields, questions: [] };
-  const choices = others.map((other) => ({
-    label: other.label,
-    fields: { [field]: other.value, portion: other.label },
-  }));
-  return { fields, questions: [{ field, why: ask, choices }] };
-}
-
-/** Two foods whose scores are this near are equally likely meant. */
-const TIE = 1;
-
-function whichFood(
-  ...[{ hits, slip, from }, amount, locale, assumed]: [Resolved, Amount, string, boolean]
-): readonly Question[] {
-  const [first, second] = hits;
-  if (first === undefined) return [];
-  const isTie = second !== undefined && first.score - second.score < TIE;
-  // A misspelt word that stands alone may be no food at all; a protein bar may be no granola bar.
-  if (!isTie && !assumed && from === 0 && !(slip && amount.by === 'nothing')) return [];
-  const near = hits.filter((hit) => hit === first || first.score - hit.score < 10 * TIE).slice(0, 4);
-  const choices = near.map(({ food }) => ({ label: food.name, fields: eaten(food, amount, locale).fields }));
-  return [{ field: 'food', why: 'which-food', choices }];
-}
-
 /** A piece of a line as something eaten or drunk; null when no food is known by these words. */
 export function readFood(
   tokens: readonly Token[],
@@ -271,18 +209,16 @@ export function readFood(
   const amount: Amount = context.joined && heard.amount.by === 'nothing' ? { by: 'vague' } : heard.amount;
   const resolved =
     heard.assumed === undefined ? resolve(find, heard.phrase, amount) : assume(find, heard.assumed);
-  const food = resolved?.hits[0]?.food;
+  const candidates = resolved === null ? [] : withPortions(resolved.hits);
+  const food = candidates[0]?.food;
   if (resolved === null || food === undefined) return null;
   const { at, tokens: words } = heard.phrase;
   heard.taken.fill(false, at, at + resolved.from);
   heard.taken.fill(false, at + resolved.to, at + words.length);
   const { fields, questions } = eaten(food, amount, context.locale);
-  const which = whichFood(resolved, amount, context.locale, heard.assumed !== undefined);
+  // A misspelt word that stands alone may be no food at all; a protein bar may be no granola bar.
+  const isLoose =
+    heard.assumed !== undefined || resolved.from > 0 || (resolved.slip && amount.by === 'nothing');
+  const which = whichFood(candidates, isLoose, (other) => eaten(other, amount, context.locale));
   return { fields, taken: heard.taken, questions: [...which, ...questions] };
-}
-
-/** What would be looked up for this piece: the phrase as a whole. */
-export function foodPhrase(tokens: readonly Token[], locale: string): string | null {
-  const heard = hear(tokens, locale);
-  return heard === null ? null : textOfTokens(heard.phrase.tokens);
 }
