@@ -46,6 +46,11 @@ async function main(given: readonly string[]): Promise<void> {
       process.exitCode = 2;
       return;
     }
+    if (error instanceof Error && error.name === 'StoreError') {
+      process.stderr.write(`${oneLine(error.message)}\n`);
+      process.exitCode = 1;
+      return;
+    }
     process.stderr.write(`${HELP.broken(error instanceof Error ? error.message : String(error))}\n`);
     process.exitCode = 1;
   }

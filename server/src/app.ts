@@ -30,7 +30,10 @@ function health(app: App, { tools, ready }: Parts): void {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     if (!ready()) throw new RequestFault(503, 'shutting down');
-    await (await tools.diary()).latest('person');
+    const diary = await tools.diary();
+    await diary.latest('person').catch(() => {
+      throw new RequestFault(503, 'the diary does not answer');
+    });
     return c.json({ status: 'ready' });
   });
 }

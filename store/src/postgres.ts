@@ -28,6 +28,11 @@ function poolOf(url: string): Pool {
   return pool;
 }
 
+/** Connection exceptions and shutdowns (PostgreSQL, appendix A), and the network's own. */
+const isAway = (error: unknown): boolean =>
+  /^(08|57P0|53[123]00|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test((error as { code?: string }).code ?? '') ||
+  /^(Connection terminated|timeout exceeded)/.test((error as Error).message);
+
 /** The diary in a PostgreSQL database, its tables made when they are not there yet. */
 export async function openPostgres(url: string): Promise<Database> {
   if (!URL.canParse(url)) throw new StoreError('the database URL is not one: postgres://user@host/name');
@@ -46,7 +51,13 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     reading: db,
     dialect: DIALECT,
-    writing: (work) => db.transaction().execute(work),
+    writing: (work) =>
+      db
+        .transaction()
+        .execute(work)
+        .catch((error: unknown) => {
+          throw isAway(error) ? new StoreError('the database does not answer') : error;
+        }),
     close: () => db.destroy(),
   };
 }

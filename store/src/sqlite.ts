@@ -35,7 +35,21 @@ function openFile(file: string): DatabaseSync {
   return db;
 }
 
-const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
+const codeOf = (error: unknown): number => (error as { errcode?: number }).errcode ?? 0;
+
+/** Result codes (sqlite.org/rescode.html) that are the place's fault; extended codes carry them in their low byte. */
+const PLACE: { readonly [code: number]: string } = {
+  8: 'it may not be written here',
+  10: 'the disk fails',
+  11: 'its file is damaged',
+  13: 'the disk is full',
+  26: 'its file is no database',
+};
+
+function whyNotWritten(error: unknown): unknown {
+  const why = PLACE[codeOf(error) & 0xff];
+  return why === undefined ? error : new StoreError(`the diary cannot be written: ${why}`);
+}
 
 /** Runs one after another in this process; waits, without blocking it, for a writer in another. */
 function writerOf(db: Kysely<Tables>): Database['writing'] {
@@ -46,7 +60,7 @@ function writerOf(db: Kysely<Tables>): Database['writing'] {
       try {
         return await db.transaction().execute(work);
       } catch (error) {
-        if (!isBusy(error)) throw error;
+        if ((codeOf(error) & 0xff) !== SQLITE_BUSY) throw whyNotWritten(error);
         if (Date.now() > deadline) throw new StoreError('another program holds the diary; try again');
         await pause(5 + Math.random() * 20);
       }
