@@ -6,6 +6,7 @@ import type { ExpectedItem, ExpectedLine, Near } from './expected-line.fixture.t
 import type { LineContext } from './line.ts';
 import { LINES } from './lines.fixture.ts';
 import { HELD_OUT_LINES } from './lines-held-out.fixture.ts';
+import { LATER_LINES } from './lines-later.fixture.ts';
 import { parseLine } from './parse-line.ts';
 
 const index = indexFoods(shippedFoods());
@@ -94,6 +95,13 @@ test('lines that were kept apart while the reader was made are read as well', (t
   const share = 1 - wrong.length / HELD_OUT_LINES.length;
   t.diagnostic(`${HELD_OUT_LINES.length - wrong.length} of ${HELD_OUT_LINES.length} lines right`);
   assert.ok(share >= 0.85, `${wrong.length} wrong`);
+});
+
+test('lines that were written after the reader are read as well', (t) => {
+  const wrong = wrongOf(LATER_LINES);
+  t.diagnostic(`${LATER_LINES.length - wrong.length} of ${LATER_LINES.length} lines right`);
+  for (const line of wrong) t.diagnostic(line);
+  assert.ok(wrong.length <= 0.1 * LATER_LINES.length, wrong.join('\n'));
 });
 
 for (const line of [

@@ -174,7 +174,9 @@ const feel: Attribute<ActivitySaid> = (tokens, at) => {
 const BESIDE = new Set(['after', 'before', 'during', 'post', 'pre', 'for']);
 /** `500 ml water after the run` is about the water. */
 const isNamed = (tokens: readonly Token[], at: number): boolean => {
-  if (readPhrase(ACTIVITY_NAMES, tokens, at) === null) return false;
+  const name = readPhrase(ACTIVITY_NAMES, tokens, at);
+  // `walking helped` tells of what it helped against.
+  if (name === null || ['helped', 'helps', 'eased'].includes(wordAt(tokens, name.next))) return false;
   const lead = ['the', 'my', 'a'].includes(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
   const verb = wordAt(tokens, lead - 1);
   return (

@@ -359,18 +359,20 @@ export const sitting: KindReader<SittingSaid> = {
       return minutes === null ? null : { next: minutes.next, value: { minutes: minutes.value } };
     },
   ],
-  finish: ({ fields, tokens, taken, context, span_min }) => {
+  finish: ({ fields, tokens, taken, span_min }) => {
     const lasts = fields.minutes ?? span_min;
     if (lasts === undefined) return null;
     // Whatever else was said is where or at what, in the person's own words.
-    const first = tokens.findIndex(
-      (token, i) => !taken[i] && token.kind === 'word' && !['for', 'about', 'i'].includes(token.word),
-    );
-    const rest = first < 0 ? [] : tokens.slice(first).filter((_, i) => !taken[first + i]);
+    const isSmall = (token: Token): boolean => ['for', 'about', 'i', ',', ':'].includes(token.word);
+    const rest = tokens.filter((_, i) => !taken[i]);
     taken.fill(true);
-    const from = rest[0]?.from ?? 0;
-    const to = rest.at(-1)?.to ?? from;
-    const what = context.line.slice(from, to).trim();
+    const first = rest.findIndex((token) => !isSmall(token));
+    const last = rest.findLastIndex((token) => !isSmall(token));
+    const said = first < 0 ? [] : rest.slice(first, last + 1);
+    const what = said
+      .map((token) => token.text)
+      .join(' ')
+      .slice(0, 200);
     return {
       fields: { kind: 'sitting', duration_h: lasts / 60, ...(what === '' ? {} : { what }) } as never,
       lasts_min: lasts,

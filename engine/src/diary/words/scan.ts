@@ -4,7 +4,7 @@ import { type Found, type Token, wordAt } from './token.ts';
 /** Words that join and point but say nothing: alone between understood words they are not reported as left over. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   `a an the of my i we and or plus & + , ; . : ( ) - – ~ / ! with at in on for to about approx approximately
-  around roughly circa was is were had have has having felt feel feeling did do done doing went go going got it its also then just some from by since`
+  around roughly circa was is were had have has having felt feel feeling did do done doing went go going got it its also then just some from by since both`
     .split(/\s+/)
     .concat("i'm", "i've"),
 );
