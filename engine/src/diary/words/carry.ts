@@ -1,4 +1,5 @@
 import type { Piece } from './pieces.ts';
+import { isConnector } from './scan.ts';
 import type { TimePhrase } from './time-phrase.ts';
 import { addUp, type Said } from './when.ts';
 
@@ -26,6 +27,11 @@ function neighbours(pieces: readonly Piece[], at: number): readonly [number, num
   return [from, to];
 }
 
+const isTimeAlone = (piece: Piece): boolean => piece.tokens.every(isConnector);
+/** `2 beers, a burger, last night` looks back; `at 8, coffee, at 10, tea` looks forward throughout. */
+const leads = (piece: Piece, first: Piece | undefined): boolean =>
+  isTimeAlone(piece) ? first !== undefined && isTimeAlone(first) : piece.timeLeads;
+
 /**
  * `2 coffees and a banana at 9:30`: a time at the end is everyone's before it who has none;
  * `yesterday a burger and fries`: a time at the head is everyone's after it.
@@ -35,7 +41,7 @@ function source(pieces: readonly Piece[], at: number, aspect: Aspect): Piece | u
   if (own === undefined || says(own, aspect)) return own;
   const [from, to] = neighbours(pieces, at);
   const after = pieces.slice(at + 1, to).find((piece) => says(piece, aspect));
-  if (after !== undefined && !after.timeLeads) return after;
+  if (after !== undefined && !leads(after, pieces[from])) return after;
   return pieces.slice(from, at).findLast((piece) => says(piece, aspect));
 }
 
