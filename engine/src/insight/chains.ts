@@ -79,5 +79,6 @@ export function chainDraws(
     paretoK: null,
     rhat: Math.max(...values.map((v) => rhat(split(v)))),
     divergences: runs.reduce((sum, run) => sum + run.divergences, 0),
+    proposal: null,
   };
 }

@@ -1,4 +1,4 @@
-import { paretoSmooth, type Random, solveLowerTransposed } from '#numerics';
+import { inverseFromCholesky, paretoSmooth, type Random, solveLowerTransposed } from '#numerics';
 import {
   closestNormal,
   type LogisticModel,
@@ -18,6 +18,15 @@ export interface WeightedDraws {
   /** Chains: the worst over the parameters. Importance draws: null. */
   readonly rhat: number | null;
   readonly divergences: number;
+  /** What the draws were made from before they were weighted; null for chains. */
+  readonly proposal: Proposal | null;
+}
+
+/** Each parameter's own proposal: centre + scale × t with these degrees of freedom. */
+export interface Proposal {
+  readonly centre: Float64Array;
+  readonly scale: Float64Array;
+  readonly degrees: number;
 }
 
 /** What of the log likelihood stays the same for every draw. */
@@ -172,6 +181,8 @@ export function importanceDraws(
     }
   }
   const smoothed = paretoSmooth(logRatios);
+  const covariance = inverseFromCholesky(fit.factor, p);
+  const scale = Float64Array.from({ length: p }, (_, j) => Math.sqrt(covariance[j * p + j] as number));
   return {
     values,
     weights: smoothed.weights,
@@ -179,6 +190,7 @@ export function importanceDraws(
     paretoK: smoothed.paretoK,
     rhat: null,
     divergences: 0,
+    proposal: { centre: fit.centre, scale, degrees },
   };
 }
 

@@ -18,6 +18,7 @@ export * from './settle.ts';
 export * from './spec.ts';
 export * from './summary.ts';
 export * from './table.ts';
+export * from './tail.ts';
 export * from './trial.ts';
 export * from './trial-binary.ts';
 export * from './trial-design.ts';

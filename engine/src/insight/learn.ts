@@ -18,8 +18,9 @@ import { type Posterior, samplePosterior } from './posterior.ts';
 import { jointlyAttributable, type TriggerRisk, triggerRisks } from './risk.ts';
 import { type MoreDays, moreDays } from './settle.ts';
 import type { DiarySpec } from './spec.ts';
-import { probabilityAbove, type Summary, summarise } from './summary.ts';
+import { type Summary, summarise } from './summary.ts';
 import type { Table } from './table.ts';
+import { tailProbability } from './tail.ts';
 import { type Twin, twinGroups } from './twins.ts';
 
 /** What is said of an exposure. trigger: level likely; possible: worth testing. */
@@ -184,8 +185,9 @@ function evidenceOf(
     twins,
     logOdds,
     oddsRatio: exponentials(logOdds),
-    harmful: values === null ? priorAbove(WORTH) : probabilityAbove(values, posterior.weights, WORTH),
-    protective: values === null ? priorAbove(WORTH) : 1 - probabilityAbove(values, posterior.weights, -WORTH),
+    harmful: values === null ? priorAbove(WORTH) : tailProbability(posterior, at + 1, WORTH).probability,
+    protective:
+      values === null ? priorAbove(WORTH) : 1 - tailProbability(posterior, at + 1, -WORTH).probability,
     informed: values !== null && design.events > 0,
     risk: design.rows === 0 ? null : risk,
     hiddenCause: risk === null || design.events === 0 ? null : hiddenCause(risk),

@@ -1,9 +1,11 @@
 import { buildDesign, type Design } from './design.ts';
+import { proposalFit } from './importance.ts';
 import { buildM1 } from './m1.ts';
 import { type Posterior, samplePosterior } from './posterior.ts';
 import type { DiarySpec } from './spec.ts';
-import { probabilityAbove, summarise } from './summary.ts';
+import { summarise } from './summary.ts';
 import { firstRows, type Table } from './table.ts';
+import { tailProbability } from './tail.ts';
 
 /**
  * Claims are made only at looks on a fixed rhythm, each seeing nothing later than its day, so that opening the page
@@ -47,27 +49,46 @@ export interface Look {
 
 /** Few draws first, more only while a level hangs on them. */
 const DRAWS = [1000, 4000, 16_000] as const;
-const LIMITS = [LOOK_RULE.possible, LOOK_RULE.likely];
 const WORTH = Math.log(LOOK_RULE.oddsRatio);
+const { possible, likely, likelyProtective } = LOOK_RULE;
+/** The limits a level hangs on, with how near the draws may leave it: "possible" is no claim, a tie there is a tie. */
+const LIMITS = [
+  { side: 'harmful', limit: possible, tie: 0.005 },
+  { side: 'harmful', limit: likely, tie: 0.001 },
+  { side: 'protective', limit: possible, tie: 0.005 },
+  { side: 'protective', limit: likelyProtective, tie: 0.001 },
+] as const;
 
-function readTriggers(design: Design, posterior: Posterior): Record<string, LookAt> {
-  const seen: Record<string, LookAt> = {};
-  design.columns.forEach((column, j) => {
-    if (column.role !== 'trigger') return;
-    const values = posterior.values[j + 1] as Float64Array;
-    const { mean, sd, q05, q95 } = summarise(values, posterior.weights);
-    const harmful = probabilityAbove(values, posterior.weights, WORTH);
-    const protective = 1 - probabilityAbove(values, posterior.weights, -WORTH);
-    seen[column.name] = { mean, sd, q05, q95, harmful, protective };
-  });
-  return seen;
+interface Reading {
+  readonly triggers: Readonly<Record<string, LookAt>>;
+  /** Whether the draws leave it open on which side of a limit a probability lies. */
+  readonly open: boolean;
 }
 
-/** Whether the draws at hand leave it open on which side of a limit a probability lies. */
-function tooClose(triggers: Readonly<Record<string, LookAt>>, effectiveSize: number): boolean {
-  const near = (p: number): boolean =>
-    LIMITS.some((limit) => Math.abs(p - limit) < 3 * Math.sqrt((limit * (1 - limit)) / effectiveSize));
-  return Object.values(triggers).some((t) => near(t.harmful) || near(t.protective));
+function readTriggers(design: Design, posterior: Posterior): Reading {
+  const triggers: Record<string, LookAt> = {};
+  let open = false;
+  design.columns.forEach((column, k) => {
+    if (column.role !== 'trigger') return;
+    const { mean, sd, q05, q95 } = summarise(posterior.values[k + 1] as Float64Array, posterior.weights);
+    const harmful = tailProbability(posterior, k + 1, WORTH);
+    const above = tailProbability(posterior, k + 1, -WORTH);
+    const protective = { probability: 1 - above.probability, error: above.error };
+    const sides = { harmful, protective };
+    for (const { side, limit, tie } of LIMITS) {
+      const { probability, error } = sides[side];
+      if (error > tie && Math.abs(probability - limit) < 3 * error) open = true;
+    }
+    triggers[column.name] = {
+      mean,
+      sd,
+      q05,
+      q95,
+      harmful: harmful.probability,
+      protective: protective.probability,
+    };
+  });
+  return { triggers, open };
 }
 
 /** The look on this day: only bins before it are seen. */
@@ -81,14 +102,13 @@ export function lookOn(
   const head = { day: options.day, rows: design.rows, events: design.events };
   if (design.events < LOOK_RULE.leastEvents) return { ...head, triggers: {} };
   const { model } = buildM1(design);
+  const fit = proposalFit(model);
   const seed = options.seed + options.day;
-  let triggers: Record<string, LookAt> = {};
+  let reading: Reading = { triggers: {}, open: true };
   for (const draws of DRAWS) {
-    const posterior = samplePosterior(model, { draws, seed });
-    triggers = readTriggers(design, posterior);
-    if (!tooClose(triggers, posterior.effectiveSize)) break;
+    if (reading.open) reading = readTriggers(design, samplePosterior(model, { draws, seed, fit }));
   }
-  return { ...head, triggers };
+  return { ...head, triggers: reading.triggers };
 }
 
 /** Whole days the diary spans. */

@@ -1,7 +1,7 @@
 import { seededRandom } from '#numerics';
 import { chainDraws } from './chains.ts';
 import { importanceDraws, proposalFit, type WeightedDraws } from './importance.ts';
-import type { LogisticModel } from './logistic.ts';
+import type { LogisticModel, NormalFit } from './logistic.ts';
 
 /** What a draw must pass before any figure made from it is shown. */
 export const GATE = { paretoK: 0.7, effectiveSize: 400, rhat: 1.01 } as const;
@@ -11,6 +11,8 @@ export interface PosteriorOptions {
   readonly seed: number;
   /** Forces the second engine, for checks. */
   readonly chainsOnly?: boolean;
+  /** The model's own fit, where it is at hand. */
+  readonly fit?: NormalFit;
 }
 
 /** Draws that passed the gate, or the best that could be had with `trusted` false. */
@@ -33,7 +35,7 @@ const DEGREES_TRIED = [20, 5] as const;
 /** Posterior draws: importance draws where the gate lets them pass, else chains, longer once more if they have not mixed. */
 export function samplePosterior(model: LogisticModel, options: PosteriorOptions): Posterior {
   const random = seededRandom(options.seed);
-  const fit = proposalFit(model);
+  const fit = options.fit ?? proposalFit(model);
   const wanted = Math.min(GATE.effectiveSize, options.draws / 4);
   for (const degrees of options.chainsOnly === true ? [] : DEGREES_TRIED) {
     const draws = importanceDraws(model, fit, { draws: options.draws, random, degrees });

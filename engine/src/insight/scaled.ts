@@ -156,7 +156,7 @@ export function scaledDraws(model: ScaledModel, { draws, random, side }: ScaledO
     });
   }
   const { weights, effectiveSize, paretoK } = paretoSmooth(logRatios);
-  return { values, scales, weights, effectiveSize, paretoK, rhat: null, divergences: 0 };
+  return { values, scales, weights, effectiveSize, paretoK, rhat: null, divergences: 0, proposal: null };
 }
 
 /** P(coefficient j < limit) by the grid's normal fits alone: no draws, for simulations of many trials. */

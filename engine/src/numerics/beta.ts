@@ -59,3 +59,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
   }
   return 0.5 * (low + high);
 }
+
+/** P(T > x) for Student's t with these degrees of freedom. */
+export function studentUpperTail(x: number, degrees: number): number {
+  const half = 0.5 * betaCdf(degrees / (degrees + x * x), 0.5 * degrees, 0.5);
+  return x >= 0 ? half : 1 - half;
+}
