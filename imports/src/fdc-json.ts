@@ -5,7 +5,8 @@ import { factorOf, gathered, nutrientsFrom, placeOf } from './fdc-nutrients.ts';
 import { portionOf } from './fdc-portions.ts';
 import type { FoodRow } from './food-reader.ts';
 import { jsonItems } from './json-items.ts';
-import { headOf, type OpenFile } from './open-file.ts';
+import type { OpenFile, Part } from './open-file.ts';
+import { headText } from './text.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -99,12 +100,23 @@ function foodFrom(list: string, record: Json): FoodRow | { readonly wrong: strin
   return typeof food === 'string' ? { wrong: food } : { food };
 }
 
-const jsonParts = (file: OpenFile): OpenFile['parts'] =>
-  file.parts.filter((part) => !/\.(csv|txt|pdf)$/i.test(part.name));
+/** Parts that begin as one of the four official documents; an archive may hold other papers too. */
+async function jsonParts(file: OpenFile): Promise<readonly Part[]> {
+  const out: Part[] = [];
+  for (const part of file.parts) {
+    const head = await headText(part, 256).catch((error: unknown) => {
+      if (error instanceof UnreadableFile) return '';
+      throw error;
+    });
+    const key = /^\s*\{\s*"([A-Za-z]+)"\s*:\s*\[/.exec(head)?.[1] ?? '';
+    if (Object.hasOwn(LISTS, key)) out.push(part);
+  }
+  return out;
+}
 
 /** Streams the foods of the official JSON files, of any of the four types. */
 export async function* readFdcJson(file: OpenFile): AsyncGenerator<FoodRow> {
-  for (const part of jsonParts(file)) {
+  for (const part of await jsonParts(file)) {
     for await (const { list, ordinal, value } of jsonItems(part)) {
       const where = `${part.name}: food ${ordinal}`;
       if (!isRecord(value)) {
@@ -118,16 +130,4 @@ export async function* readFdcJson(file: OpenFile): AsyncGenerator<FoodRow> {
   }
 }
 
-/** Whether a part begins as one of the four official documents. */
-export async function isFdcJson(file: OpenFile): Promise<boolean> {
-  for (const part of jsonParts(file)) {
-    try {
-      const head = new TextDecoder().decode(await headOf(part, 256)).replace(/^\uFEFF/, '');
-      const key = /^\s*\{\s*"([A-Za-z]+)"\s*:\s*\[/.exec(head)?.[1] ?? '';
-      if (Object.hasOwn(LISTS, key)) return true;
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-    }
-  }
-  return false;
-}
+export const isFdcJson = async (file: OpenFile): Promise<boolean> => (await jsonParts(file)).length > 0;

@@ -3,8 +3,8 @@ import { type Table, type TableRow, tableOf, tabRowsOf } from './delimited.ts';
 import { isRecord } from './fdc-json.ts';
 import type { FoodOptions, FoodRow } from './food-reader.ts';
 import { type OffAmount, type OffProduct, offFood } from './off-product.ts';
-import { headOf, type OpenFile, type Part } from './open-file.ts';
-import { linesOf, textOf } from './text.ts';
+import type { OpenFile, Part } from './open-file.ts';
+import { headText, linesOf, textOf } from './text.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -151,7 +151,7 @@ type Layout = 'tabs' | 'json-lines' | 'one-product';
 
 /** Which of the two files a part is, by its first bytes. */
 async function layoutOf(part: Part): Promise<Layout | null> {
-  const head = new TextDecoder().decode(await headOf(part)).replace(/^\uFEFF/, '');
+  const head = await headText(part);
   const first = head.split(/\r?\n/, 1)[0] ?? '';
   const columns = first.split('\t');
   if (columns.includes('code') && columns.includes('product_name')) return 'tabs';

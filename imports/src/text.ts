@@ -1,4 +1,5 @@
 import { UnreadableFile } from '@tonus/contract';
+import { headOf, type Part } from './open-file.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -8,6 +9,13 @@ function encodingOf(head: Uint8Array): { readonly encoding: Encoding; readonly m
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
   return { encoding: 'utf-8', mark: 0 };
+}
+
+/** The beginning of a part as text, for recognising it; what is no text comes out as garbage, not as a fault. */
+export async function headText(part: Part, count = 65_536): Promise<string> {
+  const head = await headOf(part, count);
+  const { encoding, mark } = encodingOf(head);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(mark));
 }
 
 const newlines = (text: string): number => {
