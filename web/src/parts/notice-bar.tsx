@@ -17,7 +17,7 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [notice]);
   return (
-    <div class="notice-place">
+    <section class="notice-place" aria-label={words.app.notices}>
       <p class="visually-hidden" role="status">
         {notice?.text ?? ''}
       </p>
@@ -32,6 +32,6 @@ export function NoticeBar() {
           )}
         </div>
       )}
-    </div>
+    </section>
   );
 }

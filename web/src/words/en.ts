@@ -21,6 +21,7 @@ export const en = {
     spasm: 'Spasm now',
     undo: 'Undo',
     redo: 'Redo',
+    notices: 'What was just done',
     undone: 'Taken back',
     redone: 'Done again',
     changed: (what: string) => `Changed: ${what}`,

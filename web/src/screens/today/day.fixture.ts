@@ -36,7 +36,7 @@ export const EMPTY_DAY: Today = {
   medicines: [],
   asks: [],
   completeness: eachBalanced(() => ({ share: 1, silent: [] })),
-  next: { kind: 'first-entry' },
+  next: { kind: 'within' },
 };
 
 export const target = (low: number | null, high: number | null) => ({

@@ -46,12 +46,14 @@ function Again() {
               <button
                 type="button"
                 class="repeat"
-                aria-label={words.line.repeat(`${view.title}, ${view.detail}`)}
                 onClick={() => diary.write([draft], words.line.stored(view.title))}
               >
                 <KindIcon glyph={view.glyph} />
                 <span class="repeat-words">
-                  <span>{view.title}</span>
+                  <span>
+                    <span class="visually-hidden">{words.line.repeat} </span>
+                    {view.title}
+                  </span>
                   <span class="soft small">{view.amount}</span>
                 </span>
               </button>
@@ -77,14 +79,15 @@ function Vessels({ today }: { today: Today }) {
               <button
                 type="button"
                 class={`vessel-button standing-${view.standing}`}
-                aria-label={view.label}
                 data-of={of}
                 onClick={() => {
                   sheet.value = { kind: 'vessel', of };
                 }}
               >
                 <span class="vessel-name">{view.name}</span>
-                <span class="vessel-symbol">{view.symbol}</span>
+                <span class="vessel-symbol" aria-hidden="true">
+                  {view.symbol}
+                </span>
                 <span class="vessel-stand">
                   <Vessel view={view} />
                 </span>
@@ -94,6 +97,7 @@ function Vessels({ today }: { today: Today }) {
                 <span class="vessel-mark">{view.mark}</span>
                 <span class="vessel-standing">{view.standingWords}</span>
                 {view.unknownWords !== '' && <span class="vessel-unknown">{view.unknownWords}</span>}
+                <span class="visually-hidden">{view.more}</span>
               </button>
             </li>
           );

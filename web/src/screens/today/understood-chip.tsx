@@ -137,14 +137,10 @@ export function UnderstoodChip({ read, state, onSettled }: Props) {
   return (
     <li class={read.doubts.length > 0 ? 'chip chip-open' : 'chip'}>
       <div class="chip-main">
-        <button
-          type="button"
-          class="chip-face"
-          aria-label={`${words.line.adjust(view.title)}: ${view.detail}`}
-          onClick={adjust}
-        >
+        <button type="button" class="chip-face" onClick={adjust}>
           <KindIcon glyph={view.glyph} />
           <ChipWords read={read} view={view} />
+          <span class="visually-hidden">{words.line.adjustHint}</span>
         </button>
         <button
           type="button"

@@ -52,7 +52,7 @@ test('what is wholly unknown is hatched to the brim and never reads as zero', ()
   );
   assert.equal(view.standing, 'unknown');
   assert.equal(view.hatchedTo, 1);
-  assert.match(view.label, /Nothing that you had says how much magnesium/);
+  assert.match(view.more, /Nothing that you had says how much magnesium/);
 });
 
 test('the hatched share stands on what is known: 40 % unknown over 180 mg reaches 300 mg', () => {
@@ -66,17 +66,42 @@ test('the hatched share stands on what is known: 40 % unknown over 180 mg reache
   assert.equal(view.unknownWords, '40 % unknown');
 });
 
-test('the label reads amount, band, standing and doubt for those who do not see the glass', () => {
+test('band and doubt are said for those who do not see the glass', () => {
   const taken = { known: 1640, low: 1500, high: 1900, unknownShare: 0.1 };
+  const day = dayWith({ intake: { water_ml: taken }, targets: { water_ml: target(2000, null) } });
+  const view = vesselView('water_ml', day, PHRASING);
+  assert.equal(
+    view.more,
+    'Band from 2 L up. may lie between 1.5 L and 1.9 L; 10 % of what you had does not say how much water is in it',
+  );
+});
+
+test('a day without entries is empty, not unknown', () => {
+  const unknown = { known: 0, low: 0, high: null, unknownShare: 1 };
   const view = vesselView(
     'water_ml',
-    dayWith({ intake: { water_ml: taken }, targets: { water_ml: target(2000, null) } }),
+    dayWith({ intake: { water_ml: unknown }, next: { kind: 'first-entry' } }),
     PHRASING,
   );
-  assert.equal(
-    view.label,
-    'Water: 1.6 L so far; band from 2 L up; 360 mL to go; may lie between 1.5 L and 1.9 L; 10 % of what you had does not say how much water is in it',
-  );
+  assert.equal(view.standingWords, 'nothing yet');
+  assert.equal(view.hatchedTo, 0);
+  assert.equal(view.unknownWords, '');
+});
+
+const HOLDS = {
+  what: 'medicine',
+  effect: { of: 'potassium_mg', low: null, best: 0.4, high: null, unit: 'mmol/L' },
+  because: { rule: 'spironolactone-K', source: 'a table', recalled: true, entries: [] },
+  names: ['spironolactone'],
+  direction: 'up',
+} as const;
+test('where a medicine holds potassium back the screen never asks for more of it', () => {
+  const day = dayWith({
+    intake: { potassium_mg: exactly(900) },
+    targets: { potassium_mg: target(2600, null) },
+    medicines: [HOLDS],
+  });
+  assert.equal(vesselView('potassium_mg', day, PHRASING).standingWords, 'ask your doctor');
 });
 
 const amounts = fc.double({ min: 0, max: 100_000, noNaN: true });

@@ -11,7 +11,7 @@ export const VESSELS = [
 ] as const satisfies readonly Balanced[];
 export type VesselOf = (typeof VESSELS)[number];
 
-export type Standing = 'unknown' | 'below' | 'within' | 'above' | 'no-mark' | 'held';
+export type Standing = 'empty' | 'unknown' | 'below' | 'within' | 'above' | 'no-mark' | 'held';
 
 /** Heights are shares of the vessel, 0 bottom – 1 brim. */
 export interface VesselView {
@@ -30,7 +30,8 @@ export interface VesselView {
   /** Top of the hatched share: what was taken in and says nothing, as if it were like the rest. */
   readonly hatchedTo: number;
   readonly band: { readonly from: number; readonly to: number; readonly openAbove: boolean } | null;
-  readonly label: string;
+  /** Band and doubt in words, for those who do not see the glass. */
+  readonly more: string;
 }
 
 /** The lower mark stands at this height unless what went in needs more room. */
@@ -55,13 +56,15 @@ export function standing(taken: Spread, target: Target | undefined): Standing {
   return target.low !== null && taken.known < target.low ? 'below' : 'within';
 }
 
-export type Weighing = Pick<Today, 'intake' | 'targets' | 'medicines' | 'asks'>;
+export type Weighing = Pick<Today, 'intake' | 'targets' | 'medicines' | 'asks' | 'next'>;
 
 /**
  * The same, but for what a medicine holds back or a clinician sets: there the screen shows the amount and
  * asks nobody for more.
  */
-export function standingOf(of: VesselOf, { intake, targets, medicines, asks }: Weighing): Standing {
+export function standingOf(of: VesselOf, { intake, targets, medicines, asks, next }: Weighing): Standing {
+  // A day on which nothing was written down is empty, not unknown.
+  if (next.kind === 'first-entry') return 'empty';
   const place = standing(intake[of], targets[of]);
   const held =
     medicines.some(({ effect, direction }) => effect.of === of && direction === 'up') ||
@@ -105,6 +108,8 @@ function standingWords(of: VesselOf, place: Standing, { taken, target, phrasing 
   const { words, locale } = phrasing;
   const amount = (value: number): string => amountWords(of, value, locale);
   switch (place) {
+    case 'empty':
+      return words.vessels.nothingYet;
     case 'unknown':
       return words.vessels.status.unknown;
     case 'no-mark':
@@ -136,10 +141,13 @@ interface Weighed {
   readonly phrasing: Phrasing;
 }
 
+const NOTHING: Spread = { known: 0, low: 0, high: 0, unknownShare: 0 };
+
 /** One vessel as it is drawn and read aloud. */
 export function vesselView(of: VesselOf, today: Weighing, phrasing: Phrasing): VesselView {
   const { words, locale } = phrasing;
-  const taken = today.intake[of];
+  const empty = today.next.kind === 'first-entry';
+  const taken = empty ? NOTHING : today.intake[of];
   const target = today.targets[of];
   const weighed = { taken, target, phrasing };
   const top = brim(taken, target);
@@ -161,12 +169,6 @@ export function vesselView(of: VesselOf, today: Weighing, phrasing: Phrasing): V
     high: taken.high === null ? null : Math.min(1, taken.high / top),
     hatchedTo: Math.min(1, taken.unknownShare > 0 ? shareOfColumn(taken) / top : taken.known / top),
     band: bandOf(target, top),
-    label: words.vessels.label({
-      name: words.names[of],
-      amount: `${amount.figure} ${amount.unit}`,
-      band: bandWords(of, target, phrasing),
-      state,
-      doubt: doubtWords(of, taken, phrasing),
-    }),
+    more: words.vessels.more(bandWords(of, target, phrasing), empty ? '' : doubtWords(of, taken, phrasing)),
   };
 }

@@ -19,6 +19,7 @@ export const lineWords = {
   firstAnswer: 'One question first.',
   remove: (what: string) => `Leave out ${what}`,
   adjust: (what: string) => `Adjust ${what} before it is written down`,
+  adjustHint: 'adjust before it is written down',
   choose: 'Choose',
   other: 'Other foods of this name',
   more: 'More foods',
@@ -40,7 +41,7 @@ export const lineWords = {
     implausible: 'That is unusual. Is it right?',
   },
   repeats: 'Again',
-  repeat: (what: string) => `Write down again: ${what}`,
+  repeat: 'Write down again:',
   stored: (what: string) => `Written down: ${what}`,
   storedMany: (n: number) => `Written down: ${n} things`,
 };

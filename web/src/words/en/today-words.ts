@@ -53,10 +53,8 @@ export const todayWords = {
     above: (amount: string) => `${amount} over`,
     unknownShare: (share: string) => `${share} unknown`,
     key: 'Bracket: the band to aim for. Pale: may be so much. Hatched: nobody measured it.',
-    label: (v: { name: string; amount: string; band: string; state: string; doubt: string }) =>
-      [`${v.name}: ${v.amount} so far`, `band ${v.band}`, v.state, v.doubt]
-        .filter((part) => part !== '')
-        .join('; '),
+    nothingYet: 'nothing yet',
+    more: (band: string, doubt: string) => `Band ${band}. ${doubt}`,
     bandBetween: (low: string, high: string) => `${low} to ${high}`,
     bandFrom: (low: string) => `from ${low} up`,
     bandUpTo: (high: string) => `up to ${high}`,
