@@ -98,7 +98,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'flag:claudication':
     'Calf pain at the same walking distance that eases on standing still can be a narrowed artery: ask your doctor for a check of the leg pulses. Pain at rest or a cold, pale leg is urgent.',
   'flag:glucose-high': 'Your blood sugar is high and should be followed up.',
-  'flag:egfr-very-low': 'A kidney value this low needs an assessment today.',
+  'flag:egfr-very-low':
+    'A kidney value this low must be known to your kidney team; if it is new, call them today.',
   'flag:alcohol-dependence':
     'After heavy daily drinking do not stop suddenly alone: a sudden stop can cause fits, and your doctor can make it safe. Low magnesium, potassium and thiamine are common, so ask for a blood test.',
   'flag:vomiting-for-days':

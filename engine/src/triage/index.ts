@@ -14,3 +14,4 @@ export * from './sayings.ts';
 export * from './screen-text.ts';
 export * from './suggest.ts';
 export * from './triage.ts';
+export * from './watch.ts';

@@ -181,7 +181,8 @@ export const malignancy: Rule = (facts) => {
 export const infection: Rule = (facts) => {
   const back = muscleIs(facts, 'back');
   const fired: Fired[] = [];
-  const urinary = has(facts, 'pyelo') || (cue(facts, 'flank') && cue(facts, 'uti'));
+  const urinary =
+    has(facts, 'pyelo') || (cue(facts, 'flank') && (cue(facts, 'uti') || !facts.input.episode?.muscle));
   const bad = has(facts, ...NEUROLOGY, 'confusion', 'drowsy');
   if (back && has(facts, 'fever') && !has(facts, 'inf-fever') && (!urinary || bad)) {
     fired.push(flagFired('inf-fever', { spec: 'T8', ...(bad ? { level: '999-now' as const } : {}) }));

@@ -205,11 +205,11 @@ export const sickDays: Rule = (facts) => {
         source: glucose.source,
       }),
     );
-  if ((facts.egfr ?? 99) < 15 && !icd(facts, 'N18', 'Z99.2'))
+  if ((facts.egfr ?? 99) < 15)
     fired.push(
       ruleFired('egfr-very-low', {
         spec: 'T19',
-        level: 'same-day',
+        level: 'within-days',
         cause: null,
         leads: false,
         because: { key: 'egfr-low' },

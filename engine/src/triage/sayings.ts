@@ -290,9 +290,18 @@ function eventSayings(facts: Facts, level: Level): readonly Saying[] {
   return out;
 }
 
+/** The level's own sentence, the wish's answer or the event's advice says these. */
+const SAID_ELSEWHERE = new Set([
+  'call_emergency',
+  'contact_clinician',
+  'supplement_trial',
+  'watch',
+  'drink_to_thirst',
+]);
+
 function adviceOf(found: Found): readonly Saying[] {
   return found.suggestions
-    .filter((one) => !['call_emergency', 'watch', 'drink_to_thirst'].includes(one.action))
+    .filter((one) => !SAID_ELSEWHERE.has(one.action))
     .map((one) =>
       say(`do:${one.say}`, one.limit === undefined ? {} : { limit: one.limit.value, unit: one.limit.unit }),
     );
