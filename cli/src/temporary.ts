@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -13,7 +13,8 @@ export async function withTemporary<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tonus-'));
   try {
-    const path = join(folder, basename(name) || 'file');
+    // Only the ending of the name may say something to a reader.
+    const path = join(folder, `file${/\.\w{1,10}$/.exec(name)?.[0] ?? ''}`);
     await pipeline(
       bytes instanceof Readable ? bytes : Readable.from([bytes]),
       createWriteStream(path, { mode: 0o600 }),

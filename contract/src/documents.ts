@@ -96,4 +96,10 @@ export const id = textAs<string>(
   (text) => (/^[\w.:-]{1,128}$/.test(text) ? text : null),
   'an id of letters, digits and . _ : -',
 );
+/** As the person calls it: shown back to them, never used as a path. */
+export const fileName = textAs<string>(
+  (text) => (/^[^\p{C}]{1,255}$/u.test(text) ? text : null),
+  'the name of a file',
+);
+
 export const text = (maxLength: number): z.ZodString => z.string().min(1).max(maxLength);

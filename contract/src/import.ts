@@ -1,7 +1,7 @@
 import { checkAgainstClock, type Entry, entryDocument, parseEntry } from '@tonus/engine/diary';
 import { type Instant, type Result, sentence } from '@tonus/engine/units';
 import { z } from 'zod';
-import { id, text, zone } from './documents.ts';
+import { fileName, id, text, zone } from './documents.ts';
 import { shown } from './fault.ts';
 import { zoneFor } from './now.ts';
 import {
@@ -167,7 +167,7 @@ async function stored(
 
 const input = z.strictObject({
   /** As the person calls it; helps to tell the format. */
-  name: text(255),
+  name: fileName,
   content: z.string().optional(),
   content_base64: z.base64().optional(),
   from: text(40).optional(),

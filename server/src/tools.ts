@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportReader, SourceFile, Tools } from '@tonus/contract';
@@ -18,7 +18,8 @@ export async function withTemporary<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tonus-'));
   try {
-    const path = join(folder, basename(name) || 'file');
+    // Only the ending of the name may say something to a reader.
+    const path = join(folder, `file${/\.\w{1,10}$/.exec(name)?.[0] ?? ''}`);
     const from = bytes instanceof Readable ? bytes : Readable.from([bytes]);
     await pipeline(from, createWriteStream(path, { mode: 0o600 }));
     return await use({ name, path, size: (await stat(path)).size });
