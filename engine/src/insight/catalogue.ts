@@ -59,3 +59,17 @@ export const daySpec = (id: string, triggers: Readonly<Record<string, TriggerSpe
   nuisance: { heat_per: 5, recent_half_life_days: 2, recent_window_days: 7, slots: 0 },
   drift_basis: 4,
 });
+
+const sinking = { sign: -1, norm: 'mean', kind: 'state', half_life: 0.5, min_lag: 0, max_lag: 1 } as const;
+
+/**
+ * States of the body model that can stand in for behaviour, as they were on the morning of the day; steps expert-set.
+ * Never in one fit with the behaviours that cause them.
+ */
+export const STATE_TRIGGERS = {
+  low_plasma_sodium: { ...sinking, column: 'plasma_sodium_mmol_l', step: 2 },
+  low_plasma_potassium: { ...sinking, column: 'plasma_potassium_mmol_l', step: 0.2 },
+  low_plasma_magnesium: { ...sinking, column: 'plasma_magnesium_mmol_l', step: 0.05 },
+  low_body_water: { ...sinking, column: 'total_body_water_l', step: 0.5 },
+  low_cramp_threshold: { ...sinking, column: 'cramp_threshold_hz', step: 2 },
+} as const satisfies Readonly<Record<string, TriggerSpec>>;

@@ -2,6 +2,7 @@ export * from './case-crossover.ts';
 export * from './catalogue.ts';
 export * from './conditional-logistic.ts';
 export * from './design.ts';
+export * from './from-entries.ts';
 export * from './hidden-cause.ts';
 export * from './importance.ts';
 export * from './learn.ts';
