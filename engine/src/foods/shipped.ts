@@ -1,6 +1,7 @@
 import {
   DRINKS,
   type DrinkComposition,
+  FOOD_PORTIONS,
   STARTER_FOODS,
   type StarterFood,
   SUPPLEMENTS,
@@ -8,7 +9,7 @@ import {
 } from '#reference';
 import { byIon, IONS } from '#units';
 import { fold } from './fold.ts';
-import type { Food, Nutrients } from './food.ts';
+import type { Food, Nutrients, Portion } from './food.ts';
 
 /** 1 US fluid ounce in mL (NIST Handbook 44). */
 const FLUID_OUNCE_ML = 29.5735295625;
@@ -60,10 +61,19 @@ const starterNutrients = (row: StarterFood): Nutrients =>
   });
 
 /** FNDDS's "usual amount" is its default when nobody says how much; the words stay out of a label. */
-const portionOf = (row: StarterFood): Pick<Food, 'portions'> =>
+const usualPortion = (row: StarterFood): readonly Portion[] =>
   row.portion_g === null
-    ? {}
-    : { portions: [{ label: row.portionLabel.replace(' (FNDDS default)', '').replace(/^1 /, ''), grams: row.portion_g }] };
+    ? []
+    : [{ label: row.portionLabel.replace(' (FNDDS default)', '').replace(/^1 /, ''), grams: row.portion_g }];
+
+/** The usual portion first, then what a piece, a spoon or a cup of it weighs. */
+function portionOf(row: StarterFood): Pick<Food, 'portions'> {
+  const more = FOOD_PORTIONS.flatMap(({ fdcId, label, grams }) =>
+    fdcId === row.fdcId && grams !== null ? [{ label, grams }] : [],
+  );
+  const portions = [...usualPortion(row), ...more];
+  return portions.length === 0 ? {} : { portions };
+}
 
 function fromStarter(row: StarterFood): Food {
   const ounce = FLUID_OUNCE_G[row.fdcId];

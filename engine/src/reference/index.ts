@@ -11,6 +11,7 @@ import { type DepleterRow, packed as depleters } from './depleters.table.ts';
 import { type DifferentialRow, packed as differential } from './differential.table.ts';
 import { type DriRow, packed as dri } from './dri.table.ts';
 import { type DrinkRow, packed as drinks } from './drinks.table.ts';
+import { type FoodPortionRow, packed as foodPortions } from './food-portions.table.ts';
 import { type LabRow, packed as labs } from './labs.table.ts';
 import { type Cited, rowsOf } from './packed.ts';
 import { type PopulationRow, packed as populations } from './populations.table.ts';
@@ -35,6 +36,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 export type StarterFood = Cited<StarterFoodRow>;
+export type FoodPortion = Cited<FoodPortionRow>;
 export type DrinkComposition = Cited<DrinkRow>;
 export type SupplementSalt = Cited<SupplementRow>;
 export type ReferenceIntake = Cited<DriRow>;
@@ -46,6 +48,8 @@ export type PopulationRule = Cited<PopulationRow>;
 
 /** Foods, amounts per 100 g. */
 export const STARTER_FOODS: readonly StarterFood[] = /* @__PURE__ */ rowsOf<StarterFoodRow>(starterFoods);
+/** What single pieces, spoons and cups of starter foods weigh. */
+export const FOOD_PORTIONS: readonly FoodPortion[] = /* @__PURE__ */ rowsOf<FoodPortionRow>(foodPortions);
 /** Drinks, amounts per litre. */
 export const DRINKS: readonly DrinkComposition[] = /* @__PURE__ */ rowsOf<DrinkRow>(drinks);
 /** Mineral salts: how much of the mineral a gram holds and how much of it is taken up. */

@@ -41,12 +41,17 @@ const US_ML: Readonly<Record<string, number>> = {
 /** Tables write `1 cup` or `cup`. */
 const VOLUME_LABEL = /^(?:([\d.]+)\s*)?(cup|tbsp|tablespoon|tsp|teaspoon|fl oz)\b/i;
 
+const labelUnit = ({ label }: Portion): string =>
+  (VOLUME_LABEL.exec(label)?.[2] ?? '')
+    .toLowerCase()
+    .replace('tablespoon', 'tbsp')
+    .replace('teaspoon', 'tsp');
+
 /** mL that a portion's label names (`1 cup, sliced`: US measures, as in USDA tables), or null. */
 function labelVolume({ label }: Portion): number | null {
   const match = VOLUME_LABEL.exec(label);
   if (match === null) return null;
-  const unit = (match[2] ?? '').toLowerCase().replace('tablespoon', 'tbsp').replace('teaspoon', 'tsp');
-  const size = US_ML[unit];
+  const size = US_ML[labelUnit({ label, grams: 0 })];
   return size === undefined ? null : Number(match[1] ?? 1) * size;
 }
 
@@ -77,16 +82,47 @@ const isUsual = (portion: Portion): boolean => bare(portion).startsWith('usual a
 /** A single thing's label: `medium`, `slice`, `1 fruit`; no measure, no several. */
 const isSingle = (portion: Portion): boolean =>
   labelVolume(portion) === null && !isUsual(portion) && !/^(\d|oz\b|lb\b|pat\b|pinch\b)/.test(bare(portion));
+const isPart = (portion: Portion): boolean =>
+  /\b(slice|chunk|ring|leaf|wedge|section|strip|stick|piece|cube|spear|floweret|inch)\b/i.test(bare(portion));
 
-/** g of one piece, where a portion is one: `medium`, `slice`, `oz (23 whole kernels)`, but not `cup`. */
+const singular = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x|ss|o)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+/** What the thing is called: `Grapes` grape, `Cookie, chocolate chip` cookie. */
+const headOf = (food: Food): string =>
+  singular((food.name.split(/[,(]/)[0] ?? '').trim().split(' ').at(-1) ?? '');
+const isNamed = (portion: Portion, head: string): boolean => {
+  const [first = '', second = ''] = bare(portion).split(/[\s,]+/);
+  return singular(first) === head || (/^(medium|regular)$/.test(first) && singular(second) === head);
+};
+
+/**
+ * g of one piece, where a portion is one: `grape`, `medium cookie`, `medium`, `oz (23 whole kernels)`, but not `cup`;
+ * a slice only where nothing larger is meant (two slices of bread, but two whole onions).
+ */
 function pieceGrams(food: Food): Portion | null {
-  for (const portion of food.portions ?? []) {
-    const kernels = /\((\d+) (whole|halves|kernels|pieces)/.exec(portion.label);
-    if (kernels !== null) return { label: 'piece', grams: portion.grams / Number(kernels[1]) };
-    if (bare(portion) === 'half') return { label: 'whole', grams: portion.grams * 2 };
-    if (isSingle(portion)) return portion;
-  }
-  return null;
+  const all = food.portions ?? [];
+  const kernels = all.flatMap(({ label, grams }) => {
+    const count = /\((\d+) (?:whole|halves|kernels|pieces)/.exec(label)?.[1];
+    return count === undefined ? [] : [{ label: 'piece', grams: grams / Number(count) }];
+  });
+  const halves = all.flatMap((p) => (bare(p) === 'half' ? [{ label: 'whole', grams: p.grams * 2 }] : []));
+  const singles = all.filter(isSingle);
+  const whole = singles.filter((portion) => !isPart(portion));
+  const [usual] = singles.filter((portion) => portion === all[0]);
+  return (
+    singles.find((portion) => isNamed(portion, headOf(food))) ??
+    halves[0] ??
+    (usual !== undefined && !isPart(usual) ? usual : undefined) ??
+    whole.find((portion) => /^(whole|fruit|medium|regular)\b/.test(bare(portion))) ??
+    usual ??
+    kernels[0] ??
+    (whole.length === 1 ? whole[0] : undefined) ??
+    null
+  );
 }
 
 const times = (count: number, what: string): string => `${round(count)} × ${what}`;
@@ -120,9 +156,9 @@ function ofMeasure(food: Food, measure: Measure, locale: Locale): Portioned {
   const { dimension, value, unit, count } = measure;
   if (!isDrink(food)) {
     if (dimension === 'mass') return { value: round(value) };
-    const spoon = food.portions?.find(
-      (portion) => labelVolume(portion) !== null && US_ML[unit] !== undefined,
-    );
+    const measures = (food.portions ?? []).filter((portion) => labelVolume(portion) !== null);
+    const same = measures.find((portion) => labelUnit(portion) === unit);
+    const spoon = US_ML[unit] === undefined ? undefined : (same ?? measures[0]);
     // A table's cups and spoons are US measures, and so weigh what they weigh whatever the locale's cup holds.
     if (spoon !== undefined)
       return { value: round(((US_ML[unit] ?? 0) * count * spoon.grams) / (labelVolume(spoon) ?? 1)) };

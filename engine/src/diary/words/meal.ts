@@ -16,7 +16,8 @@ export function mealPhrases(tokens: readonly Token[]): readonly MealPhrase[] {
     if (!MEALS.has(token.word)) continue;
     const my = wordAt(tokens, i - 1) === 'my' ? i - 1 : i;
     const led = LEADS.has(wordAt(tokens, my - 1));
-    const heads = i === 0 || wordAt(tokens, i + 1) === ':';
+    const heads =
+      i === 0 || [',', ';', '.', '\n'].includes(wordAt(tokens, i - 1)) || wordAt(tokens, i + 1) === ':';
     if (!led && !heads) continue;
     const next = wordAt(tokens, i + 1) === ':' ? i + 2 : i + 1;
     phrases.push({ from: led ? my - 1 : i, next, meal: token.word });
