@@ -26,8 +26,8 @@ export async function openTools(
       newId,
       diary: async (): Promise<Diary> => (await open()).ledger,
       foods: (own) => larder.of(own),
-      readerOf: async (file, format) => (await import('./readers.ts')).readerOf(file, format),
-      formats: async () => (await import('./readers.ts')).formats(),
+      readerOf: async (file, format) => (await import('@tonus/imports')).readerOf(file, format),
+      formats: async () => (await import('@tonus/imports')).formats(),
       withFile: async (name, bytes, use) => {
         const { withTemporary } = await import('./temporary.ts');
         return withTemporary(name, bytes, (path) => use({ name, path, size: bytes.length }));

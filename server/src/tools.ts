@@ -1,14 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ImportReader, SourceFile, Tools } from '@tonus/contract';
+import type { SourceFile, Tools } from '@tonus/contract';
 import { instant } from '@tonus/engine/units';
 import { newId, type Pantries, type Store } from '@tonus/store';
-
-const HEAD_BYTES = 4096;
 
 /** Bytes as a file that only this account may read, gone when `use` is done. */
 export async function withTemporary<T>(
@@ -28,26 +26,6 @@ export async function withTemporary<T>(
   }
 }
 
-async function allReaders(): Promise<readonly ImportReader[]> {
-  const [{ tonusReader }, { READERS }] = await Promise.all([
-    import('@tonus/contract/tonus-file'),
-    import('@tonus/imports'),
-  ]);
-  return [tonusReader, ...READERS];
-}
-
-async function readerOf(file: SourceFile, format?: string): Promise<ImportReader | 'foods' | null> {
-  const readers = await allReaders();
-  if (format !== undefined) return readers.find((reader) => reader.format === format) ?? null;
-  const handle = await open(file.path);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-  await handle.close();
-  const [ours] = readers;
-  if (await ours?.recognises(file, buffer.subarray(0, bytesRead))) return ours ?? null;
-  const found = await (await import('@tonus/imports')).detect(file.path, file.name);
-  return found?.kind === 'history' ? found.reader : found === null ? null : 'foods';
-}
-
 /** What the verbs may reach for inside the server; heavy parts load when they are first asked for. */
 export function serverTools(store: Store, larder: Pantries): Tools {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
@@ -58,8 +36,8 @@ export function serverTools(store: Store, larder: Pantries): Tools {
     newId,
     diary: async () => store.ledger,
     foods: (own) => larder.of(own),
-    readerOf,
-    formats: async () => (await allReaders()).map((reader) => reader.format),
+    readerOf: async (file, format) => (await import('@tonus/imports')).readerOf(file, format),
+    formats: async () => (await import('@tonus/imports')).formats(),
     withFile: withTemporary,
     progress: () => undefined,
   };
