@@ -73,8 +73,8 @@ const under = (codes: readonly string[], wanted: string): boolean =>
   [wanted, ...(ALSO[wanted] ?? [])].some((prefix) => codes.some((code) => code.startsWith(prefix)));
 
 /** `A|B+C`: any alternative, all of its parts. */
-const alternatives = (code: string, holds: (part: string) => boolean): boolean =>
-  code.split('|').some((alternative) => alternative.split('+').every(holds));
+const alternatives = (code: string, isThere: (part: string) => boolean): boolean =>
+  code.split('|').some((alternative) => alternative.split('+').every(isThere));
 
 const compare = (value: number, op: string, than: number): boolean =>
   op === '<' ? value < than : op === '>' ? value > than : value >= than;

@@ -15,3 +15,4 @@ export * from './screen-text.ts';
 export * from './suggest.ts';
 export * from './triage.ts';
 export * from './watch.ts';
+export * from './weigh.ts';

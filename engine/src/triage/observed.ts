@@ -1,6 +1,6 @@
 import { atc, cue, type Facts, has, icd, muscleIs } from './facts.ts';
 import { isKnown } from './input.ts';
-import { overBreathed, thyroidLikely } from './rules-slow.ts';
+import { overBreathed, thyroidLikely } from './rules-routine.ts';
 
 export const SETTINGS = ['back-spasm', 'night-cramp', 'exercise-cramp'] as const;
 export type Setting = (typeof SETTINGS)[number];

@@ -1,5 +1,5 @@
-import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
-import { type Because, type Fired, flagFired, type Rule, ruleFired } from './fired.ts';
+import { atc, cue, type Facts, has, hasComplaint, icd, labOf } from './facts.ts';
+import { type Because, type Fired, flagFired, type Rule } from './fired.ts';
 import { isKnown } from './input.ts';
 import { onLongSteroid } from './rules-flags.ts';
 
@@ -189,185 +189,6 @@ export const pregnancy: Rule = (facts) => {
   return fired;
 };
 
-/** T31: signs that are an emergency, or not, by themselves. */
-export const bareSigns: Rule = (facts) => {
-  const fired: Fired[] = [];
-  if (has(facts, 'chest_pain') && !has(facts, 'mi-back'))
-    fired.push(
-      flagFired('mi-back', { spec: 'T31', because: { key: 'sign', values: { sign: 'chest_pain' } } }),
-    );
-  const back = muscleIs(facts, 'back') || cue(facts, 'jaw');
-  if (
-    back &&
-    has(facts, 'sweaty') &&
-    has(facts, 'nausea', 'vomiting', 'breathless', 'faint') &&
-    (facts.age ?? 99) >= 35 &&
-    !isKnown(facts.input.event) &&
-    !has(facts, 'mi-back')
-  )
-    fired.push(flagFired('mi-back', { spec: 'T31', because: { key: 'sweaty-and-sick' } }));
-  if (has(facts, 'confusion', 'drowsy') && !has(facts, 'hypoNa'))
-    fired.push(
-      ruleFired('new-confusion', {
-        spec: 'T31',
-        level: '999-now',
-        cause: 'SERIOUS:confusion',
-        because: { key: 'sign', values: { sign: 'confusion' } },
-        source: 'NICE CG103; NHS 111 practice',
-        leads: true,
-      }),
-    );
-  if (has(facts, 'seizure'))
-    fired.push(
-      ruleFired('seizure', {
-        spec: 'T31',
-        level: '999-now',
-        cause: 'SERIOUS:seizure',
-        because: { key: 'sign', values: { sign: 'seizure' } },
-        source: 'NICE NG217',
-      }),
-    );
-  if (has(facts, 'breathless')) {
-    const now =
-      has(facts, 'chest_pain', 'faint', 'pe-pleuritic', 'dvt-calf') ||
-      facts.pregnancy.state === 'yes' ||
-      (facts.input.vitals?.spo2 ?? 100) < 92;
-    fired.push(
-      flagFired('pe-pleuritic', {
-        spec: 'T31',
-        level: now ? '999-now' : 'same-day',
-        because: { key: 'sign', values: { sign: 'breathless' } },
-      }),
-    );
-  }
-  if (has(facts, 'faint')) {
-    const now =
-      has(facts, 'palpitations', 'chest_pain', 'breathless', 'slow-pulse') ||
-      cue(facts, 'longqt') ||
-      icd(facts, 'I42', 'I45', 'I49');
-    fired.push(
-      flagFired('afib-arrhythmia', {
-        spec: 'T31',
-        level: now ? '999-now' : 'same-day',
-        because: { key: 'sign', values: { sign: 'faint' } },
-        leads: now,
-      }),
-    );
-  }
-  if (has(facts, 'palpitations') && !has(facts, 'faint')) {
-    const now = has(facts, 'chest_pain', 'breathless') || icd(facts, 'I45', 'I42') || cue(facts, 'longqt');
-    fired.push(
-      flagFired('afib-arrhythmia', {
-        spec: 'T31',
-        level: now ? '999-now' : 'within-days',
-        because: { key: 'sign', values: { sign: 'palpitations' } },
-        leads: now,
-      }),
-    );
-  }
-  if (has(facts, 'paralysis'))
-    fired.push(
-      ruleFired('paralysis', {
-        spec: 'T31',
-        level: '999-now',
-        cause: 'SERIOUS:paralysis',
-        because: { key: 'sign', values: { sign: 'paralysis' } },
-        source: 'Statland 2018; NICE NG127',
-      }),
-    );
-  if (has(facts, 'weak'))
-    fired.push(
-      ruleFired('new-weakness', {
-        spec: 'T31',
-        level: 'within-days',
-        cause: null,
-        leads: false,
-        because: { key: 'sign', values: { sign: 'weak' } },
-        source: 'NICE NG127',
-      }),
-    );
-  return fired;
-};
-
-/** T32: two signs of severe dehydration. */
-export const dehydration: Rule = (facts) => {
-  if (has(facts, 'dehyd-shock')) return [];
-  const losing =
-    has(facts, 'vomiting', 'diarrhoea', 'cant-keep-down') ||
-    cue(facts, 'hot', 'fasting') ||
-    has(facts, 'thirst');
-  const count = ['faint', 'no-urine', 'confusion', 'fast-pulse', 'cant-keep-down'].filter((sign) =>
-    has(facts, sign),
-  ).length;
-  return losing && count >= 2
-    ? [flagFired('dehyd-shock', { spec: 'T32', because: { key: 'dehydration-signs', values: { count } } })]
-    : [];
-};
-
-/** T33: measured vital signs. */
-export const vitals: Rule = (facts) => {
-  const { sbp, dbp } = bloodPressure(facts);
-  const { pulse, spo2 } = facts.input.vitals ?? {};
-  const out: Fired[] = [];
-  const vital = (rule: string, level: Fired['level'], values: Record<string, number>): void =>
-    void out.push(
-      ruleFired(rule, {
-        spec: 'T33',
-        level,
-        cause: null,
-        leads: false,
-        because: { key: rule, values },
-        source: 'NICE NG136; NICE NG51; NEWS2 (RCP 2017)',
-      }),
-    );
-  const signs =
-    has(facts, 'chest_pain', 'breathless', 'confusion', 'seizure', 'headache', 'weak') ||
-    cue(facts, 'visual-aura');
-  if (sbp >= 180 || dbp >= 120) vital('pressure-very-high', signs ? '999-now' : 'same-day', { sbp, dbp });
-  else if (sbp >= 160 || dbp >= 100) vital('pressure-high', 'within-days', { sbp, dbp });
-  if (sbp > 0 && sbp < 90)
-    vital(
-      'pressure-low',
-      has(facts, 'faint', 'confusion', 'fast-pulse', 'fever', 'vomiting') ? '999-now' : 'same-day',
-      { sbp, dbp },
-    );
-  if (isKnown(pulse) && (pulse < 40 || pulse > 130))
-    vital('pulse-out-of-range', has(facts, 'faint', 'chest_pain', 'breathless') ? '999-now' : 'same-day', {
-      pulse,
-    });
-  if (isKnown(spo2) && spo2 < 92) vital('oxygen-low', '999-now', { spo2 });
-  return out;
-};
-
-/** T34: tetanus and meningitis by their pairs of signs. */
-export const spasmsOfWholeBody: Rule = (facts) => {
-  const fired: Fired[] = [];
-  if (
-    !has(facts, 'tetanus') &&
-    has(facts, 'jaw-stiff') &&
-    (has(facts, 'swallow-hard', 'spasms-noise', 'stiff-neck') || cue(facts, 'wound'))
-  )
-    fired.push(flagFired('tetanus', { spec: 'T34', because: { key: 'jaw-and-spasms' } }));
-  if (!has(facts, 'tetanus') && has(facts, 'spasms-noise') && cue(facts, 'wound', 'jaw'))
-    fired.push(flagFired('tetanus', { spec: 'T34' }));
-  const meninges = [
-    has(facts, 'stiff-neck'),
-    has(facts, 'fever'),
-    has(facts, 'light-hurts'),
-    has(facts, 'rash-fixed'),
-    has(facts, 'drowsy', 'confusion'),
-  ].filter(Boolean).length;
-  if (
-    !has(facts, 'sah-mening') &&
-    (has(facts, 'worst-headache', 'rash-fixed') || (has(facts, 'headache', 'stiff-neck') && meninges >= 2))
-  )
-    fired.push(flagFired('sah-mening', { spec: 'T34', because: { key: 'headache-signs' } }));
-  if (has(facts, 'oculogyric') && !has(facts, 'dystonia-drug'))
-    fired.push(flagFired('dystonia-drug', { spec: 'T34' }));
-  if (has(facts, 'rigid-drug') && !has(facts, 'nms-ss')) fired.push(flagFired('nms-ss', { spec: 'T34' }));
-  return fired;
-};
-
 /** T16: tetany without a blood value; calm fast breathing that has passed is told apart. */
 export const tetany: Rule = (facts) => {
   if (has(facts, 'hypoCa')) return [];
@@ -392,30 +213,6 @@ export const tetany: Rule = (facts) => {
     : [];
 };
 
-/** T38: withdrawal, Wernicke and other dangers of drink and hunger told in words. */
-export const drinkAndHunger: Rule = (facts) => {
-  const fired: Fired[] = [];
-  const heavy = cue(facts, 'alcohol-heavy') || icd(facts, 'F10');
-  if (
-    !has(facts, 'alcohol-wd') &&
-    heavy &&
-    cue(facts, 'alcohol-stopped') &&
-    (has(facts, 'hallucinate', 'seizure', 'sweaty') || cue(facts, 'tremor'))
-  )
-    fired.push(flagFired('alcohol-wd', { spec: 'T38' }));
-  const starved = heavy || cue(facts, 'little-food-10d', 'fasting');
-  if (
-    !has(facts, 'wernicke') &&
-    starved &&
-    (has(facts, 'confusion') ||
-      cue(facts, 'double-vision') ||
-      (cue(facts, 'unsteady') && has(facts, 'weak'))) &&
-    cue(facts, 'unsteady', 'double-vision', 'confusion')
-  )
-    fired.push(flagFired('wernicke', { spec: 'T38' }));
-  return fired;
-};
-
 export const EMERGENCY_RULES: readonly Rule[] = [
   exerciseSodium,
   heat,
@@ -424,10 +221,5 @@ export const EMERGENCY_RULES: readonly Rule[] = [
   digoxin,
   lithium,
   pregnancy,
-  bareSigns,
-  dehydration,
-  vitals,
-  spasmsOfWholeBody,
   tetany,
-  drinkAndHunger,
 ];

@@ -43,7 +43,11 @@ const raised = (facts: Facts, id: string): Level | undefined => {
   return undefined;
 };
 
-const flag = (facts: Facts, id: string, spec: string, level?: Level): Fired => {
+const flag = (
+  facts: Facts,
+  id: string,
+  { spec, level }: { spec: string; level?: Level | undefined },
+): Fired => {
   const urgency = level ?? raised(facts, id);
   return flagFired(id, {
     spec,
@@ -80,7 +84,7 @@ const COMBINED = new Set([
 /** T3: a positive answer to an any-one flag is enough. */
 export const anyOneFlags: Rule = (facts) =>
   RED_FLAGS.filter((row) => !COMBINED.has(row.id) && facts.signs.has(row.id)).map((row) =>
-    flag(facts, row.id, 'T3'),
+    flag(facts, row.id, { spec: 'T3' }),
   );
 
 const MILD = /mild|stable|old|slight|leicht/;
@@ -93,13 +97,14 @@ export const legFlags: Rule = (facts) => {
   const walking = typeof bilateral?.value === 'string' && WALKING.test(bilateral.value);
   const toldWalking =
     bilateral?.from === 'text' && cue(facts, 'walk-pain') && cue(facts, 'sit-relief', 'stand-relief');
-  if (bilateral !== undefined && !walking && !toldWalking) fired.push(flag(facts, 'ces-bilateral', 'T4'));
+  if (bilateral !== undefined && !walking && !toldWalking)
+    fired.push(flag(facts, 'ces-bilateral', { spec: 'T4' }));
   const weakness = facts.signs.get('ces-weakness');
   // Words about a weak leg without a complaint of back or leg are read by the rules for stroke and blood salts.
   const told = weakness?.from === 'text' && !muscleIs(facts, 'back') && !muscleIs(facts, 'leg');
   if (weakness !== undefined && !told) {
     const mild = typeof weakness.value === 'string' && MILD.test(weakness.value);
-    fired.push(flag(facts, 'ces-weakness', 'T4', mild ? 'same-day' : '999-now'));
+    fired.push(flag(facts, 'ces-weakness', { spec: 'T4', level: mild ? 'same-day' : '999-now' }));
   }
   return fired;
 };
@@ -109,7 +114,7 @@ export const retention: Rule = (facts) => {
   const residual = facts.signs.get('ces-retention-rule')?.value;
   const any = has(facts, 'ces-bladder', 'ces-saddle', 'ces-bilateral', 'ces-weakness', 'ces-bowel-sex');
   const large = residual === true || (typeof residual === 'number' && residual > 200);
-  return large && any ? [flag(facts, 'ces-retention-rule', 'T5')] : [];
+  return large && any ? [flag(facts, 'ces-retention-rule', { spec: 'T5' })] : [];
 };
 
 const fragile = (facts: Facts): boolean =>
@@ -144,8 +149,8 @@ export const fracture: Rule = (facts) => {
     fired.push(flagFired('fx-score2', { spec: 'T6', because }));
   else if (steroid) fired.push(flagFired('fx-steroid', { spec: 'T6', level: 'within-days' }));
   if (answered || major || (has(facts, 'fx-trauma') && fragile(facts)))
-    fired.push(flag(facts, 'fx-trauma', 'T6'));
-  if (has(facts, 'fx-bruise') && (minor || major)) fired.push(flag(facts, 'fx-bruise', 'T6'));
+    fired.push(flag(facts, 'fx-trauma', { spec: 'T6' }));
+  if (has(facts, 'fx-bruise') && (minor || major)) fired.push(flag(facts, 'fx-bruise', { spec: 'T6' }));
   if (cue(facts, 'height-loss') && fragile(facts))
     fired.push(flagFired('fx-age', { spec: 'T6', level: 'within-days' }));
   if (cue(facts, 'denosumab-late') && !has(facts, 'fx-denosumab') && atc(facts, 'M05BX04'))
@@ -166,14 +171,14 @@ export const malignancy: Rule = (facts) => {
     fired.push(flagFired('ca-mscc', { spec: 'T7' }));
   if (knownCancer(facts) && back) {
     const severe = cue(facts, 'constant-pain') || (facts.input.episode?.severity ?? 0) >= 8;
-    fired.push(flag(facts, 'ca-history', 'T7', severe ? 'same-day' : undefined));
+    fired.push(flag(facts, 'ca-history', { spec: 'T7', level: severe ? 'same-day' : undefined }));
   }
   const over50 = (facts.age ?? 0) > 50;
   const norest = has(facts, 'ca-norest') || (cue(facts, 'night-pain') && cue(facts, 'worse-lying'));
-  if (has(facts, 'ca-weight')) fired.push(flag(facts, 'ca-weight', 'T7'));
+  if (has(facts, 'ca-weight')) fired.push(flag(facts, 'ca-weight', { spec: 'T7' }));
   if (norest && back && (over50 || has(facts, 'ca-weight', 'fever') || knownCancer(facts)))
     fired.push(flagFired('ca-norest', { spec: 'T7' }));
-  if (has(facts, 'ca-age50-fail') && over50) fired.push(flag(facts, 'ca-age50-fail', 'T7'));
+  if (has(facts, 'ca-age50-fail') && over50) fired.push(flag(facts, 'ca-age50-fail', { spec: 'T7' }));
   return fired;
 };
 
@@ -238,8 +243,8 @@ export const veins: Rule = (facts) => {
   if (!leg || has(facts, 'dvt-calf')) return [];
   const stays = facts.input.resolved === false || (facts.input.episode?.duration_s ?? 0) > 3600;
   if (has(facts, 'dvt-risk') && facts.signs.get('dvt-risk')?.from === 'answer')
-    return [flag(facts, 'dvt-risk', 'T11')];
-  if (stays && clotRisk(facts)) return [flag(facts, 'dvt-risk', 'T11')];
+    return [flag(facts, 'dvt-risk', { spec: 'T11' })];
+  if (stays && clotRisk(facts)) return [flag(facts, 'dvt-risk', { spec: 'T11' })];
   return facts.input.resolved === false
     ? [flagFired('dvt-risk', { spec: 'T11', level: 'within-days', because: { key: 'calf-pain-stays' } })]
     : [];
@@ -248,9 +253,9 @@ export const veins: Rule = (facts) => {
 /** T12: colic and infection of the kidney. */
 export const kidneyPain: Rule = (facts) => {
   const fired: Fired[] = [];
-  if (has(facts, 'renal-colic')) fired.push(flag(facts, 'renal-colic', 'T12'));
+  if (has(facts, 'renal-colic')) fired.push(flag(facts, 'renal-colic', { spec: 'T12' }));
   if (!has(facts, 'pyelo') && has(facts, 'fever') && (cue(facts, 'uti') || cue(facts, 'flank')))
-    fired.push(flag(facts, 'pyelo', 'T12'));
+    fired.push(flag(facts, 'pyelo', { spec: 'T12' }));
   return fired;
 };
 
@@ -271,7 +276,8 @@ export const muscleBreakdown: Rule = (facts) => {
         because: { key: 'lab', values: { lab: ck.name, value: ck.value, unit: ck.unit } },
       }),
     ];
-  if (has(facts, 'dark_urine')) return [flag(facts, 'rhabdo', 'T13', cause ? '999-now' : 'same-day')];
+  if (has(facts, 'dark_urine'))
+    return [flag(facts, 'rhabdo', { spec: 'T13', level: cause ? '999-now' : 'same-day' })];
   if (ck !== undefined && ck.value > 1000 && hasComplaint(facts))
     return [
       flagFired('rhabdo', {
@@ -316,7 +322,7 @@ export const slowFlags: Rule = (facts) => {
     has(facts, 'als-neuro') ||
     (has(facts, 'twitching') &&
       (has(facts, 'wasting') || (has(facts, 'weak') && cue(facts, 'wasting', 'hands', 'bulbar'))));
-  if (wasting) fired.push(flag(facts, 'als-neuro', 'T3'));
+  if (wasting) fired.push(flag(facts, 'als-neuro', { spec: 'T3' }));
   return fired;
 };
 

@@ -1,7 +1,6 @@
 import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
 import { type Because, type Fired, type Rule, ruleFired } from './fired.ts';
 import type { Level } from './input.ts';
-import { crampLink } from './medicines.ts';
 
 const GAIN_KG = 2;
 const GAIN_DAYS = 3;
@@ -279,99 +278,6 @@ export const medicinePairs: Rule = (facts) => {
   );
 };
 
-const thyroidItems = (facts: Facts): number =>
-  ['cold-intolerant', 'weight-up', 'constipated', 'dry-skin', 'sluggish'].filter((name) => cue(facts, name))
-    .length;
-
-export const thyroidLikely = (facts: Facts): boolean =>
-  thyroidItems(facts) >= 3 ||
-  labOf(facts, 'tsh-s')?.standing === 'high' ||
-  (icd(facts, 'E03') && thyroidItems(facts) >= 1);
-
-export const overBreathed = (facts: Facts): boolean =>
-  (has(facts, 'tingling') || has(facts, 'carpopedal')) && cue(facts, 'hyperventilation');
-
-const CAFFEINE_MG = 400;
-
-/** T37: what asks for an ordinary appointment, and what it is most likely. */
-export const routineCauses: Rule = (facts) => {
-  const fired: Fired[] = [];
-  const routine = (
-    rule: string,
-    fact: {
-      cause: string | null;
-      source: string;
-      level?: Level;
-      leads?: boolean;
-      values?: Because['values'];
-    },
-  ): void =>
-    void fired.push(
-      ruleFired(rule, {
-        spec: 'T37',
-        level: fact.level ?? 'routine',
-        cause: fact.cause,
-        leads: fact.leads ?? true,
-        because: { key: rule, ...(fact.values === undefined ? {} : { values: fact.values }) },
-        source: fact.source,
-      }),
-    );
-  const claudication =
-    cue(facts, 'same-distance') ||
-    (cue(facts, 'walk-pain') &&
-      cue(facts, 'stand-relief') &&
-      muscleIs(facts, 'calf') &&
-      !cue(facts, 'sit-relief', 'rest-not'));
-  if (claudication) routine('claudication', { cause: 'VASC', source: 'NICE CG147' });
-  if (thyroidLikely(facts))
-    routine('thyroid-pattern', { cause: 'hypothyroidism', source: 'NICE NG145; Duyff 2000' });
-  if (overBreathed(facts))
-    routine('over-breathing', {
-      cause: 'HYPERVENT',
-      source: 'Gardner 1996',
-      level: facts.input.resolved === true || cue(facts, 'calmed') ? 'self-care' : 'routine',
-    });
-  if (has(facts, 'rls-1') || (cue(facts, 'urge-move') && cue(facts, 'walk-better')))
-    routine('restless-legs', { cause: 'RLS', source: 'Allen 2014' });
-  if (
-    has(facts, 'sten-claud') ||
-    has(facts, 'sten-bend', 'sten-seat') ||
-    (cue(facts, 'walk-pain') && cue(facts, 'sit-relief'))
-  )
-    routine('walking-pain', { cause: null, leads: false, source: 'Suri 2010' });
-  const linked = hasComplaint(facts) ? facts.medicines.map(crampLink).filter((link) => link !== null) : [];
-  if (linked.length > 0)
-    routine('medicine-linked', {
-      cause: null,
-      leads: false,
-      source: linked[0]?.source ?? '',
-      values: { substance: linked[0]?.substance ?? '' },
-    });
-  if (hasComplaint(facts) && atc(facts, 'A02BC'))
-    routine('acid-blocker', { cause: null, leads: false, source: 'Srinutta 2019' });
-  if ((facts.input.diary?.licorice_g ?? 0) > 0 || cue(facts, 'licorice'))
-    routine('licorice', {
-      cause: null,
-      leads: false,
-      source: 'Penninkilampi 2017; EU SCF 2003',
-      level:
-        icd(facts, 'I10') || (facts.input.vitals?.sbp ?? 0) >= 140 || atc(facts, 'C03', 'C01AA')
-          ? 'within-days'
-          : 'routine',
-    });
-  if ((hasComplaint(facts) && (facts.egfr ?? 99) < 60) || icd(facts, 'N18', 'K74', 'I50'))
-    routine('long-illness', { cause: null, leads: false, source: 'KDIGO CKD 2024; Vidot 2018' });
-  if (facts.pregnancy.state === 'yes' && hasComplaint(facts))
-    routine('pregnancy-cramps', { cause: null, leads: false, source: 'Luo 2020' });
-  if (has(facts, 'twitching') && !has(facts, 'weak', 'als-neuro', 'wasting'))
-    routine('twitching-alone', {
-      cause: (facts.input.diary?.caffeine_mg ?? 0) > CAFFEINE_MG ? 'DRUG:caffeine' : 'BENIGN:fasciculation',
-      source: 'NICE NG42; EFSA 2015',
-      level: 'self-care',
-    });
-  return fired;
-};
-
 const REQUEST_NEEDS_TALK = /salt substitute|potassium|magnesium|electrolyte|licorice|calcium/i;
 
 /** T43: a wish that a rule refuses is worth an ordinary talk with a clinician when something stands behind it. */
@@ -433,7 +339,6 @@ export const SLOW_RULES: readonly Rule[] = [
   sickDays,
   slowLosses,
   medicinePairs,
-  routineCauses,
   riskyWish,
   repeatedContact,
   unsettledWords,

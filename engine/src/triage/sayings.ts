@@ -1,4 +1,4 @@
-import { type Explanation, linkedMedicine } from './explain.ts';
+import type { Explanation } from './explain.ts';
 import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
 import type { Fired } from './fired.ts';
 import { isKnown, type Level, urgency } from './input.ts';
@@ -6,6 +6,7 @@ import { effectsOf, separationsOf } from './medicines.ts';
 import { settingOf } from './observed.ts';
 import { requestedActions } from './request.ts';
 import type { Refusal, Suggestion } from './suggest.ts';
+import { linkedMedicine } from './weigh.ts';
 
 /** One thing to say, as a key of the words and what belongs into the sentence. */
 export interface Saying {

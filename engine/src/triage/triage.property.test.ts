@@ -136,9 +136,9 @@ test('T56 the order of answers, medicines, conditions and labs changes nothing',
     fc.property(input, (given) => {
       const turned: TriageInput = {
         ...given,
-        answers: Object.fromEntries(Object.entries(given.answers as Record<string, boolean>).reverse()),
-        meds: [...(given.meds ?? [])].reverse(),
-        conditions: [...(given.conditions ?? [])].reverse(),
+        answers: Object.fromEntries(Object.entries(given.answers as Record<string, boolean>).toReversed()),
+        meds: [...(given.meds ?? [])].toReversed(),
+        conditions: [...(given.conditions ?? [])].toReversed(),
       };
       const [a, b] = [triage(given), triage(turned)];
       assert.equal(a.level, b.level);

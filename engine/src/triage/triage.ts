@@ -9,6 +9,8 @@ import { type Level, mostUrgent, type TriageInput } from './input.ts';
 import { EMERGENCY_RULES } from './rules-emergency.ts';
 import { FLAG_RULES } from './rules-flags.ts';
 import { LAB_RULES } from './rules-labs.ts';
+import { routineCauses } from './rules-routine.ts';
+import { SIGN_RULES } from './rules-signs.ts';
 import { SLOW_RULES } from './rules-slow.ts';
 import { type Saying, sayings } from './sayings.ts';
 import { type Refusal, type Suggestion, suggest } from './suggest.ts';
@@ -41,7 +43,15 @@ export interface TriageAnswer {
 }
 
 /** The order does not matter: every rule reads the same facts and the most urgent stands. */
-const RULES: readonly Rule[] = [...FLAG_RULES, ...LAB_RULES, ...EMERGENCY_RULES, ...SLOW_RULES, entryRule];
+const RULES: readonly Rule[] = [
+  ...FLAG_RULES,
+  ...LAB_RULES,
+  ...EMERGENCY_RULES,
+  ...SIGN_RULES,
+  ...SLOW_RULES,
+  routineCauses,
+  entryRule,
+];
 
 /** The same rule for the same reason twice is one reason. */
 const once = (fired: readonly Fired[]): readonly Fired[] =>
