@@ -86,7 +86,10 @@ export function columnsOf(table: Table): Columns {
     if (factor === undefined) strange.push(header.trim());
     else nutrients.push({ nutrient, at, factor });
   }
-  return { at: (role) => table.column(...ROLES[role].split(',')), nutrients, strange };
+  const places = new Map(
+    Object.entries(ROLES).map(([role, names]) => [role, table.column(...names.split(','))] as const),
+  );
+  return { at: (role) => places.get(role) ?? -1, nutrients, strange };
 }
 
 /**

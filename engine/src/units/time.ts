@@ -53,11 +53,35 @@ export function wallTime(at: Instant, zone: string): WallTime {
   return { year, month, day, hour, minute, second };
 }
 
-/** Minutes that the zone's clocks are ahead of UTC at this instant. */
-export function offsetMinutes(at: Instant, zone: string): number {
+function askedOffset(at: Instant, zone: string): number {
   const w = wallTime(at, zone);
   const asUtc = Date.UTC(w.year, w.month - 1, w.day, w.hour, w.minute, w.second);
   return Math.round((asUtc - Math.floor(at / 1000) * 1000) / MS_PER_MINUTE);
+}
+
+const MS_PER_DAY = 86_400_000;
+const offsetsByZone = new Map<string, Map<number, number>>();
+/** The offset at the beginning of a UTC day, asked once: the platform's answer takes many microseconds. */
+function offsetAtDay(day: number, zone: string): number {
+  let offsets = offsetsByZone.get(zone);
+  if (offsets === undefined) {
+    offsets = new Map();
+    offsetsByZone.set(zone, offsets);
+  }
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    offset = askedOffset(instant(day * MS_PER_DAY), zone);
+    offsets.set(day, offset);
+  }
+  return offset;
+}
+
+/** Minutes that the zone's clocks are ahead of UTC at this instant. */
+export function offsetMinutes(at: Instant, zone: string): number {
+  const day = Math.floor(at / MS_PER_DAY);
+  const offset = offsetAtDay(day, zone);
+  // No zone changes its clocks twice within a day.
+  return offset === offsetAtDay(day + 1, zone) ? offset : askedOffset(at, zone);
 }
 
 /** The instant at which the zone's clocks show this wall time; in a spring gap the time just after it. */
