@@ -13,7 +13,8 @@ const races = globSync('*.ts', { cwd: here })
   .filter((name) => wanted.length === 0 || wanted.includes(name))
   .sort();
 
-const figure = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const figure = (value: number): string =>
+  Number.isNaN(value) ? '–' : Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const sections: string[] = [];

@@ -50,7 +50,7 @@ function ranksOf(model: LogisticModel, seed: number): readonly number[] {
 export function calibration(runs: number, firstSeed = 900_000_000): Calibration {
   const { table, spec } = makeDiary({ seed: firstSeed, days: 180, triggers: ELEVEN, baseline: 0.12 });
   const { model, names } = buildM1(buildDesign(table, spec));
-  const histogram = names.map(() => new Array<number>(SBC_BINS).fill(0));
+  const histogram = names.map(() => Array.from({ length: SBC_BINS }, () => 0));
   const covered = names.map(() => 0);
   for (let run = 0; run < runs; run += 1)
     ranksOf(model, firstSeed + 10 * (run + 1)).forEach((rank, j) => {
