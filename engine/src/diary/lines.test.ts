@@ -145,3 +145,11 @@ test('which food is asked only where it matters to the day', () => {
     ['which-food'],
   );
 });
+
+test('a course told at the end is that of every medicine before it', () => {
+  const read = parseLine('lisinopril 10 mg and indapamide 1.5 mg every morning; ibuprofen 400 mg', context());
+  assert.deepEqual(
+    read.items.map(({ draft }) => draft.kind === 'medicine' && draft.schedule?.every_h),
+    [24, 24, undefined],
+  );
+});

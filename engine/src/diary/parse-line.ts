@@ -251,6 +251,22 @@ function settle(line: Line, alone: readonly Group[], text: string): Line {
   return { items, notUnderstood: notUnderstood.sort((a, b) => a.from - b.from) };
 }
 
+const JOINED = /^\s*(,|and|&|\+|plus|, and)\s*$/i;
+
+/** `lisinopril 10 mg and indapamide 1.5 mg every morning`: a course told at the end is that of all before it. */
+function withSharedSchedules(items: readonly Understood[], text: string): readonly Understood[] {
+  const shared: Understood[] = [];
+  for (const item of items.toReversed()) {
+    const next = shared[0];
+    const joined = next !== undefined && JOINED.test(text.slice(item.to, next.from));
+    const isBare = item.draft.kind === 'medicine' && item.draft.schedule === undefined;
+    const schedule = next?.draft.kind === 'medicine' ? next.draft.schedule : undefined;
+    if (!joined || !isBare || schedule === undefined) shared.unshift(item);
+    else shared.unshift({ ...item, draft: { ...item.draft, schedule } as Draft });
+  }
+  return shared;
+}
+
 const NOTE = /^\s*(?:note|memo|remark)\s*[:-]\s*(\S[\s\S]*?)\s*$/i;
 
 function noteOf(line: string, context: LineContext): Line | null {
@@ -299,7 +315,7 @@ export function parseLine(line: string, context: LineContext): Line {
     const to = line.trimEnd().length;
     notUnderstood.push({ text: line.slice(LONGEST_LINE, to), from: LONGEST_LINE, to });
   }
-  return settle({ items, notUnderstood }, timesAlone, short);
+  return settle({ items: withSharedSchedules(items, short), notUnderstood }, timesAlone, short);
 }
 
 /** Foods that a line may name, so that a caller can look them up in a large table before it reads the line. */
