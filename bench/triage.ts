@@ -29,11 +29,12 @@ export async function run(): Promise<readonly BenchRow[]> {
   const began = performance.now();
   if (first !== undefined) triage(first);
   const cold = performance.now() - began;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round <= ROUNDS; round++) {
     for (const one of cases) {
       const start = performance.now();
       triage(one);
-      times.push(performance.now() - start);
+      // The first round warms the code up and is not counted.
+      if (round > 0) times.push(performance.now() - start);
     }
   }
   const note = `${cases.length} cases × ${ROUNDS}; budget ${BUDGET_MS} ms; verb ${verb.name}`;

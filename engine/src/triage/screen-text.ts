@@ -23,6 +23,8 @@ interface Phrase {
   readonly sign: string;
   readonly strength: TextSign['strength'];
   readonly elements: readonly Element[];
+  /** Elements without which it cannot match: a cheap look before the search. */
+  readonly needed: readonly Element[];
 }
 
 const MAX_GAP = 5;
@@ -74,16 +76,19 @@ function elementOf(text: string): Element {
   return { words, prefixes, optional: parts.includes(''), gap: parts.includes('~') };
 }
 
-const phrasesOf = (row: DangerWord): readonly Phrase[] =>
-  row.phrases.map((phrase) => ({
+function phraseOf(row: DangerWord, phrase: string): Phrase {
+  const elements = foldText(phrase)
+    .replace(/-(?=[a-z])/g, ' ')
+    .split(/\s+/)
+    .filter((e) => e !== '' && e !== '|')
+    .map(elementOf);
+  return {
     sign: row.sign,
     strength: row.strength,
-    elements: foldText(phrase)
-      .replace(/-(?=[a-z])/g, ' ')
-      .split(/\s+/)
-      .filter((e) => e !== '' && e !== '|')
-      .map(elementOf),
-  }));
+    elements,
+    needed: elements.filter((element) => !element.optional && !element.gap),
+  };
+}
 
 const fits = (element: Element, token: string): boolean =>
   element.words.includes(token) || element.prefixes.some((prefix) => token.startsWith(prefix));
@@ -124,11 +129,16 @@ function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon;
   const byWord = new Map<string, Phrase[]>();
   const open: Phrase[] = [];
-  for (const phrase of DANGER_WORDS.flatMap(phrasesOf)) {
+  for (const phrase of DANGER_WORDS.flatMap((row) => row.phrases.map((phrase) => phraseOf(row, phrase)))) {
     const first = phrase.elements[0];
     if (first === undefined) continue;
     if (first.prefixes.length > 0 || first.optional || first.gap) open.push(phrase);
-    else for (const word of first.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+    else
+      for (const word of first.words) {
+        const known = byWord.get(word);
+        if (known === undefined) byWord.set(word, [phrase]);
+        else known.push(phrase);
+      }
   }
   lexicon = { byWord, open };
   return lexicon;
@@ -177,9 +187,13 @@ function isOthers(clause: string, tokens: readonly string[], from: number): bool
 
 function matchesOf(tokens: readonly string[]): readonly Match[] {
   const { byWord, open } = theLexicon();
+  const unique = [...new Set(tokens)];
+  const possible = (phrase: Phrase): boolean =>
+    phrase.needed.every((element) => unique.some((token) => fits(element, token)));
+  const everywhere = open.filter(possible);
   const found: Match[] = [];
   for (const [from, token] of tokens.entries()) {
-    for (const phrase of [...(byWord.get(token) ?? []), ...open]) {
+    for (const phrase of [...(byWord.get(token) ?? []).filter(possible), ...everywhere]) {
       const to = endOf(phrase.elements, tokens, [0, from]);
       if (to > from) found.push({ phrase, from, to });
     }
