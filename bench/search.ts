@@ -75,6 +75,7 @@ async function inStore(
   name: string,
   generics: readonly Food[],
 ): Promise<readonly BenchRow[]> {
+  process.stderr.write(`  ${name}…\n`);
   const store = await openFoods(place);
   const rows: BenchRow[] = [];
   try {

@@ -16,6 +16,7 @@ export const FACES: { readonly [name: string]: () => Promise<{ readonly face: Fa
   person: () => import('./verbs/person.ts'),
   import: () => import('./verbs/import.ts'),
   export: () => import('./verbs/export.ts'),
+  foods: () => import('./verbs/foods.ts'),
   triage: () => import('./verbs/triage.ts'),
   simulate: () => import('./verbs/simulate.ts'),
   insight: () => import('./verbs/insight.ts'),

@@ -153,7 +153,7 @@ test('a file broken in up to three places gives sound foods, refusals by line, o
           foods.forEach(checkFood);
           tally.read++;
         } catch (error) {
-          assert.ok(error instanceof UnreadableFile, error instanceof Error ? error.stack : String(error));
+          assert.ok(error instanceof UnreadableFile, String((error as Error).stack ?? error));
           assert.match(error.message, /^[^\n]{5,300}$/);
           tally.refused++;
         }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { StoreError } from './database.ts';
 import { migrateFoods } from './foods-migrations.ts';
 import type { FoodDatabase, FoodTables } from './foods-tables.ts';
@@ -24,8 +24,30 @@ function openFile(file: string): DatabaseSync {
   return db;
 }
 
+/**
+ * The text index numbers its own rows beyond 2^53, and Node refuses to say such a number as the last one inserted:
+ * a change is run as a question, and only its count is asked for.
+ */
+function countingChanges(db: DatabaseSync): SqliteDatabase {
+  const plain = adapted(db);
+  const changes = db.prepare('select changes() as n');
+  return {
+    ...plain,
+    prepare: (text) => {
+      const statement = plain.prepare(text);
+      return {
+        ...statement,
+        run: (parameters) => {
+          statement.all(parameters);
+          return { changes: Number(changes.get()?.n ?? 0), lastInsertRowid: 0 };
+        },
+      };
+    },
+  };
+}
+
 const kysely = (db: DatabaseSync): Kysely<FoodTables> =>
-  new Kysely<FoodTables>({ dialect: new SqliteDialect({ database: adapted(db) }) });
+  new Kysely<FoodTables>({ dialect: new SqliteDialect({ database: countingChanges(db) }) });
 
 async function openSqliteFoods(dataDir: string): Promise<FoodDatabase> {
   try {

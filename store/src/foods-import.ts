@@ -99,8 +99,11 @@ async function insertTerms(adding: Adding): Promise<void> {
 }
 
 /** Rows of earlier imports that the new one has too; the latest official word stands. */
-async function supersede(tx: Tx, importId: string): Promise<number> {
+async function supersede(tx: Tx, importId: string, kind: FoodDatabase['kind']): Promise<number> {
   let replaced = 0;
+  // PostgreSQL would plan for the empty tables that it remembers.
+  if (kind === 'postgres')
+    for (const table of FOOD_TABLES) await sql`analyze ${sql.table(table)}`.execute(tx);
   for (const table of FOOD_TABLES) {
     const { numAffectedRows } = await sql`
       update ${sql.table(table)} set superseded_by = ${importId}
@@ -114,11 +117,11 @@ async function supersede(tx: Tx, importId: string): Promise<number> {
   await sql`
     update foods set superseded_by = ${importId}
     where source = 'fdc-branded' and gtin is not null and superseded_by is null and exists (
-      select 1 from foods as later
-      where later.gtin = foods.gtin and later.source = 'fdc-branded' and later.superseded_by is null
-        and (length(later.id) > length(foods.id) or (length(later.id) = length(foods.id) and later.id > foods.id)))`.execute(
-    tx,
-  );
+      select 1 from (
+        select gtin, max(cast(id as bigint)) as newest from foods
+        where source = 'fdc-branded' and gtin is not null and superseded_by is null
+        group by gtin having count(*) > 1) as twice
+      where twice.gtin = foods.gtin and twice.newest > cast(foods.id as bigint))`.execute(tx);
   return replaced;
 }
 
@@ -149,7 +152,7 @@ export async function addFoods(
     };
     await insertAll(foods, adding);
     await insertTerms(adding);
-    const replaced = await supersede(tx, info.id);
+    const replaced = await supersede(tx, info.id, database.kind);
     await tx
       .insertInto('food_imports')
       .values({ ...info, seq: Number(before?.seq ?? 0) + 1, at, added: adding.added, refused: refused() })

@@ -19,7 +19,7 @@ export const wordsTable = (table: string): string => `${table}_words`;
 async function addTextIndex(db: Kysely<FoodTables>, table: string, kind: Kind): Promise<void> {
   if (kind === 'sqlite') {
     await sql`create virtual table ${sql.table(wordsTable(table))} using fts5(
-      words, content='', contentless_delete=1, prefix='2 3 4', tokenize="unicode61 remove_diacritics 2")`.execute(
+      words, content='', contentless_delete=1, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 2")`.execute(
       db,
     );
     return;

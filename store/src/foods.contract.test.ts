@@ -136,6 +136,19 @@ function suite(database: TestDatabase): void {
     assert.equal((await names(store, 'milk')).length, 1);
   });
 
+  on('lists that came one after another go one after another, in any order', async (store) => {
+    const lists = ['a', 'b', 'c', 'd'];
+    for (const [n, id] of lists.entries())
+      await add(
+        store,
+        id,
+        Array.from({ length: 300 }, (_, i) => food(`${n}${i}`, `Food of list ${id}, kind ${i}`)),
+      );
+    for (const id of ['c', 'a', 'd', 'b']) assert.deepEqual(await store.remove(id), { removed: 300 });
+    assert.deepEqual(await store.imports(), []);
+    assert.deepEqual(await names(store, 'food'), []);
+  });
+
   on('the lists that were added are remembered with what their maker asks to be said', async (store) => {
     await store.add(info('a', { attribution: 'the contributors', licence: 'ODbL 1.0' }), {
       foods: each(KITCHEN),

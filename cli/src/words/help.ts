@@ -27,6 +27,7 @@ For example
     person: 'say or show who the diary is about',
     import: 'read a file of another program, or our own export',
     export: 'write the whole diary to files',
+    foods: 'search foods; add, list and remove official lists of them',
     triage: 'how soon a spasm must be seen, what it may be, what now',
     simulate: 'follow a body through what went in and out',
     insight: 'which exposures go before episodes, and how sure that is',
