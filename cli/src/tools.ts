@@ -27,6 +27,15 @@ export async function openTools(
       diary: async (): Promise<Diary> => (await open()).ledger,
       foods: (own) => larder.of(own),
       readerOf: async (file, format) => (await import('@tonus/imports')).readerOf(file, format),
+      foodLists: {
+        add: async ({ path }, { format, dryRun }) =>
+          (await import('./food-lists.ts')).addList({ path, format, dryRun }, place, say),
+        remove: async (id) =>
+          (await import('./food-lists.ts')).withLists(
+            place,
+            async (lists) => (await lists?.remove(id)) ?? null,
+          ),
+      },
       formats: async () => (await import('@tonus/imports')).formats(),
       withFile: async (name, bytes, use) => {
         const { withTemporary } = await import('./temporary.ts');

@@ -140,3 +140,26 @@ test('a row that a reader let pass is still held to the limits of an entry', asy
   assert.ok(given.ok && given.value.added === 1);
   assert.match(given.value.refused[0]?.reason ?? '', /^mass_kg: expected .*, got -5/);
 });
+
+test('a list of foods goes beside the diary and is taken away by its id', async () => {
+  const lists = new Map<string, number>();
+  const foodLists = {
+    add: async (_: unknown, { dryRun = false }: { readonly dryRun?: boolean | undefined }) => {
+      if (!dryRun) lists.set('foods-1', 3);
+      const refused = [{ where: 'food.csv:7', reason: 'no known nutrient' }];
+      const counts = { added: 3, already: 0, refused, refused_count: 1 };
+      return { import_id: dryRun ? null : 'foods-1', format: 'fdc', dry_run: dryRun, ...counts };
+    },
+    remove: async (id: string) => (lists.delete(id) ? { removed: 3 } : null),
+  };
+  const tools = { ...at.tools, foodLists, readerOf: async () => 'foods' as const };
+  const given = await importFile(at.file('food.csv', 'x'), {}, tools);
+  assert.ok(
+    given.ok && given.value.import_id === 'foods-1' && given.value.refused[0]?.where === 'food.csv:7',
+  );
+  assert.deepEqual(await at.store.ledger.entries({}), []);
+  const undone = await answer(undoImport, { id: 'foods-1' }, tools);
+  assert.ok(undone.ok && undone.value.removed === 3);
+  const again = await answer(undoImport, { id: 'foods-1' }, tools);
+  assert.ok(!again.ok && again.error.kind === 'cannot');
+});

@@ -31,7 +31,14 @@ export const importAnswer = z.object({
   added: z.number(),
   /** Rows that the diary holds already. */
   already: z.number(),
-  refused: z.array(z.object({ line: z.number(), reason: z.string() })),
+  refused: z.array(
+    z.object({
+      line: z.number().optional(),
+      /** In a list of several files: `food_nutrient.csv:12`. */
+      where: z.string().optional(),
+      reason: z.string(),
+    }),
+  ),
   refused_count: z.number(),
   dry_run: z.boolean(),
 });
@@ -41,10 +48,8 @@ async function readerFor(
   file: SourceFile,
   from: string | undefined,
   tools: Tools,
-): Promise<Result<ImportReader, Refusal>> {
+): Promise<Result<ImportReader | 'foods', Refusal>> {
   const reader = await tools.readerOf(file, from);
-  if (reader === 'foods')
-    return cannot(`${file.name}: this is a list of foods, not a diary: tonus foods add takes it`);
   if (reader !== null) return { ok: true, value: reader };
   const known = (await tools.formats()).join(', ');
   if (from !== undefined) return wrong(`expected one of ${known}, got ${shown(from)}`, 'from');
@@ -115,6 +120,7 @@ export async function importFile(
   try {
     const reader = await readerFor(file, options.from, tools);
     if (!reader.ok) return reader;
+    if (reader.value === 'foods') return await foodList(file, options, tools);
     const where = await zoneFor(options.zone, tools);
     const read = await readAll(file, reader.value, { zone: where, importId, tools });
     return await stored(read, {
@@ -127,6 +133,26 @@ export async function importFile(
     if (error instanceof UnreadableFile) return wrong(unreadable(file.name, error.message));
     throw error;
   }
+}
+
+/** A list of foods goes beside the diary; it is undone by its id like any import. */
+async function foodList(
+  file: SourceFile,
+  { from, dry_run }: ImportOptions,
+  tools: Tools,
+): Promise<Result<ImportAnswer, Refusal>> {
+  if (tools.foodLists === undefined) return cannot(`${file.name}: lists of foods are not taken here`);
+  const {
+    import_id,
+    format,
+    added,
+    already,
+    refused,
+    refused_count,
+    dry_run: dry,
+  } = await tools.foodLists.add(file, { format: from, dryRun: dry_run });
+  const answer = { import_id, format, added, already, refused: [...refused], refused_count, dry_run: dry };
+  return { ok: true, value: answer };
 }
 
 /** A reader of archives names the file inside; any other message gets the name here. */
@@ -243,6 +269,9 @@ export const undoImport = verb({
   input: z.strictObject({ id }),
   output: z.object({ act: z.string(), removed: z.number(), restored: z.number(), kept: z.number() }),
   async run({ id: asked }, tools) {
+    const list = await tools.foodLists?.remove(asked);
+    if (list !== undefined && list !== null)
+      return { ok: true, value: { act: asked, removed: list.removed, restored: 0, kept: 0 } };
     const diary = await tools.diary();
     const found = (await diary.imports()).find((one) => one.id === asked);
     if (found === undefined) return cannot(`there is no import ${asked}`, 'id');

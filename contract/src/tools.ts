@@ -129,6 +129,25 @@ export interface Pantry {
   find(query: string, limit: number): Promise<readonly FoodHit[]>;
 }
 
+/** Official lists of foods; they lie beside the diary and are no part of it. */
+export interface FoodLists {
+  /** All or nothing. Throws UnreadableFile where the list is broken. */
+  add(
+    file: SourceFile,
+    options: { readonly format?: string | undefined; readonly dryRun?: boolean | undefined },
+  ): Promise<{
+    readonly import_id: string | null;
+    readonly format: string;
+    readonly added: number;
+    readonly already: number;
+    readonly refused: readonly { readonly where: string; readonly reason: string }[];
+    readonly refused_count: number;
+    readonly dry_run: boolean;
+  }>;
+  /** Null when there is no such list. */
+  remove(id: string): Promise<{ readonly removed: number } | null>;
+}
+
 /** Everything a verb may reach for; a verb that needs none of it (a pure one) opens no store. */
 export interface Tools {
   readonly now: () => Instant;
@@ -142,6 +161,8 @@ export interface Tools {
   readonly foods: (own: readonly Entry[]) => Promise<Pantry>;
   /** The reader named by its format, or the one that recognises the file; null when there is none. */
   readonly readerOf: (file: SourceFile, format?: string) => Promise<ImportReader | 'foods' | null>;
+  /** Absent where lists of foods are not taken. */
+  readonly foodLists?: FoodLists;
   /** The formats that `readerOf` knows by name. */
   readonly formats: () => Promise<readonly string[]>;
   /** Puts bytes that came in a document into a file for as long as they are read. */

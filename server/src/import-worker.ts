@@ -16,7 +16,7 @@ async function done({ place, file, options }: ImportJob) {
   const store = await openStore(place);
   const larder = pantries(place);
   try {
-    const answer = await importFile(file, options, serverTools(store, larder));
+    const answer = await importFile(file, options, serverTools({ store, larder, place }));
     return answer.ok ? { value: answer.value } : { fault: refused(answer.error) };
   } finally {
     await larder.close();

@@ -48,7 +48,7 @@ export async function serve(settings: Settings, pageDir: string): Promise<Runnin
   const jobs = startJobs();
   let stopping = false;
   const parts = {
-    tools: serverTools(store, larder),
+    tools: serverTools({ store, larder, place }),
     place,
     jobs,
     log,

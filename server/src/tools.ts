@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SourceFile, Tools } from '@tonus/contract';
 import { instant } from '@tonus/engine/units';
-import { newId, type Pantries, type Store } from '@tonus/store';
+import { newId, type Pantries, type Store, type StorePlace } from '@tonus/store';
 
 /** Bytes as a file that only this account may read, gone when `use` is done. */
 export async function withTemporary<T>(
@@ -26,8 +26,14 @@ export async function withTemporary<T>(
   }
 }
 
+export interface Opened {
+  readonly store: Store;
+  readonly larder: Pantries;
+  readonly place: StorePlace;
+}
+
 /** What the verbs may reach for inside the server; heavy parts load when they are first asked for. */
-export function serverTools(store: Store, larder: Pantries): Tools {
+export function serverTools({ store, larder, place }: Opened): Tools {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return {
     now: () => instant(Date.now()),
@@ -37,6 +43,10 @@ export function serverTools(store: Store, larder: Pantries): Tools {
     diary: async () => store.ledger,
     foods: (own) => larder.of(own),
     readerOf: async (file, format) => (await import('@tonus/imports')).readerOf(file, format),
+    foodLists: {
+      add: async (file, options) => (await import('./food-lists.ts')).addList(file, options, place),
+      remove: async (id) => (await import('./food-lists.ts')).removeList(id, place),
+    },
     formats: async () => (await import('@tonus/imports')).formats(),
     withFile: withTemporary,
     progress: () => undefined,

@@ -5,7 +5,11 @@ export interface ImportAnswer {
   readonly format: string;
   readonly added: number;
   readonly already: number;
-  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly refused: readonly {
+    readonly line?: number | undefined;
+    readonly where?: string | undefined;
+    readonly reason: string;
+  }[];
   readonly refused_count: number;
   readonly dry_run: boolean;
 }
@@ -42,7 +46,7 @@ export const FILES = {
       ...(a.import_id === null ? [] : [`To take it back: tonus import --undo ${a.import_id}`]),
     ].join('\n'),
   refusals: (file: string, a: ImportAnswer): readonly string[] => [
-    ...a.refused.map(({ line, reason }) => `${file}:${line} ${reason}`),
+    ...a.refused.map(({ line, where, reason }) => `${where ?? `${file}:${line ?? ''}`} ${reason}`),
     ...(a.refused_count > a.refused.length ? [`… and ${a.refused_count - a.refused.length} more`] : []),
   ],
   undone: ({ removed, restored, kept }: Undone): string => {
