@@ -40,7 +40,8 @@ export function driveHydroxylase(m: Moment, y: Float64Array, p: Parameters): voi
   const root = Math.sqrt(y[S.parathyroidHormone]! > 0 ? y[S.parathyroidHormone]! : 0);
   const threeQuarters = root * Math.sqrt(root);
   const half = p.parathyroid.hydroxylaseHalf;
-  m.hydroxylaseTarget = (threeQuarters * (1 + half)) / (threeQuarters + half);
+  m.hydroxylaseTarget =
+    ((threeQuarters * (1 + half)) / (threeQuarters + half)) * magnesiumPermission(m.plasmaMagnesium, p);
 }
 
 /** (C-6) Bone: a fast pool that gives and takes, refilled slowly from the skeleton. */

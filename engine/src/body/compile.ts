@@ -87,12 +87,13 @@ function sittings(taken: readonly Sat[], gap: number): readonly (readonly Sat[])
   return groups;
 }
 
-function intakeSegments(taken: readonly Sat[], p: Parameters): readonly Segment[] {
+function intakeSegments(taken: readonly Sat[], c: Constitution, p: Parameters): readonly Segment[] {
   return sittings(taken, p.gut.sitting).flatMap((group) => {
-    const shares = sharesOf(
+    const whole = sharesOf(
       group.map((one) => one.load),
       p,
     );
+    const shares = { ...whole, calcium: whole.calcium * c.calciumFactor };
     return group.map((one) => ({
       from: one.at,
       to: one.at + one.over,
@@ -228,6 +229,6 @@ export function compile(scenario: Scenario, c: Constitution, p: Parameters): Pro
     if (e.kind === 'loss') return [lossSegment(e, p)];
     return e.kind === 'infusion' ? [infusionSegment(e)] : [];
   });
-  const segments = [...intakeSegments(taken, p), ...sweats, ...rest].sort((a, b) => a.from - b.from);
+  const segments = [...intakeSegments(taken, c, p), ...sweats, ...rest].sort((a, b) => a.from - b.from);
   return { segments, ...medicineImpulses(scenario) };
 }

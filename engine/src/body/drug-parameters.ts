@@ -70,7 +70,7 @@ export const DRUG_KINDS: readonly DrugKind[] = [
     halfLives_h: { C03BA04: 45, C03BA11: 16 },
     absorption_h: 1.5,
     half: 1.2,
-    full: { drugSodium: 1.7, drugPotassium: 2.2, drugCalcium: 0.5, drugMagnesium: 1.3, drugDilution: 2.4 },
+    full: { drugSodium: 1.7, drugPotassium: 2.05, drugCalcium: 0.5, drugMagnesium: 1.3, drugDilution: 2.4 },
     source: 'fitted to chlorthalidone V083, V085, V086; calcium Friedman 1999 [recalled]',
   },
   {
@@ -108,7 +108,7 @@ export const DRUG_KINDS: readonly DrugKind[] = [
     halfLife_h: 12,
     absorption_h: 1.5,
     half: 0.4,
-    full: { drugAldosterone: 0.55, drugFiltration: 0.96, drugSodium: 1.05 },
+    full: { drugAldosterone: 0.5, drugFiltration: 0.96, drugSodium: 1.05 },
     source: 'model choice: angiotensin drive × 0.4, aldosterone × 0.7; V089',
   },
   {
@@ -129,7 +129,7 @@ export const DRUG_KINDS: readonly DrugKind[] = [
     halfLife_h: 12,
     absorption_h: 2,
     half: 0.4,
-    full: { drugAldosterone: 0.6, drugFiltration: 0.97, drugSodium: 1.05 },
+    full: { drugAldosterone: 0.5, drugFiltration: 0.97, drugSodium: 1.05 },
     source: 'model choice as for ACE inhibitors; V089',
   },
   {
@@ -225,7 +225,7 @@ export const DRUG_KINDS: readonly DrugKind[] = [
     halfLife_h: 4,
     absorption_h: 0.3,
     half: 2.5,
-    full: { drugUptake: 1.2 },
+    full: { drugUptake: 1.38 },
     source: 'V093 (Burgess 1989)',
   },
   {

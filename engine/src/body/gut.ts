@@ -26,17 +26,21 @@ export function emptyStomach(m: Moment, y: Float64Array, p: Parameters): void {
  * (G-2) Uptake from the intestine: first order; water faster from a hypotonic lumen, and the other way round
  * into a hypertonic one. (G-3) Potassium more slowly, and that of food by digestion.
  */
-export function absorb(m: Moment, y: Float64Array, p: Parameters): void {
+export function absorb(m: Moment, [y, c]: readonly [Float64Array, Constitution], p: Parameters): void {
   const g = p.gut;
   const water = y[S.intestineWater]!;
   const salts = 2 * (y[S.intestineSodium]! + y[S.intestinePotassium]!);
   const osmolality = (salts + y[S.intestineOsmoles]!) / ((water > 0 ? water : 0) + g.emptyLumen);
   const pull = 1 - (osmolality - g.isotonic) / g.osmoticSpan;
-  m.absorbedWater = g.absorption * water * (pull < g.secretionMost ? g.secretionMost : pull);
+  const eager = g.absorption * (water > 0 ? water : 0);
+  const taken = eager / (1 + eager / (g.absorptionMost * c.size));
+  m.absorbedWater = taken * (pull < g.secretionMost ? g.secretionMost : pull);
   m.absorbedSodium = g.absorption * y[S.intestineSodium]!;
   m.absorbedPotassium = g.absorption * g.potassiumShare * y[S.intestinePotassium]!;
   m.absorbedOsmoles = g.osmoleUptake * y[S.intestineOsmoles]!;
-  m.absorbedFoodPotassium = g.foodPotassium * y[S.foodPotassium]!;
+  // What waits in the stomach with a meal is digested and released later.
+  const held = y[S.stomachEnergy]! > 0 ? (g.mealBrake * y[S.stomachEnergy]!) / g.energyLimit : 0;
+  m.absorbedFoodPotassium = (g.foodPotassium * y[S.foodPotassium]!) / (1 + held);
   m.gutPotassium = y[S.intestinePotassium]! + y[S.stomachPotassium]! + y[S.foodPotassium]!;
 }
 

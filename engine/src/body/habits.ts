@@ -32,9 +32,9 @@ export const MEALS = [
   { hour: 19, food: 0.4, drink: 0.2 },
 ] as const;
 export const BETWEEN_MEALS = [
-  { hour: 10.5, drink: 0.15 },
-  { hour: 16, drink: 0.15 },
-  { hour: 21, drink: 0.1 },
+  { hour: 10.5, drink: 0.12 },
+  { hour: 16, drink: 0.12 },
+  { hour: 22, drink: 0.16 },
 ] as const;
 /** Water held in food, L per 1000 kcal: 0.85 L a day of an ordinary mixed diet (EFSA 2010, about a fifth of all water). */
 export const FOOD_WATER_L_PER_MCAL = 0.35;

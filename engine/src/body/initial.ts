@@ -62,6 +62,7 @@ export function initialState(
   y[S.potassiumInterstitium] = c.potassium0 * c.interstitialVolume;
   y[S.potassiumCells] = p.constitution.cellPotassium * c.cellVolume;
   y[S.vasopressin] = 1;
+  y[S.vasopressinBound] = 1;
   y[S.vasopressinEffect] = 1;
   y[S.renin] = aldosterone;
   y[S.aldosterone] = aldosterone;

@@ -41,15 +41,21 @@ export function drinkTaken(e: DrinkEvent, p: Parameters): Taken {
   const protein = (e.protein_g_l ?? 0) * litres;
   const fat = (e.fat_g_l ?? 0) * litres;
   const ethanol = e.ethanol_g ?? 0;
+  const solids_l =
+    g.displacedSugar * carbohydrate +
+    g.displacedProtein * protein +
+    g.displacedFat * fat +
+    g.displacedEthanol * ethanol;
+  const water = Math.max(0, litres - solids_l);
   const solids = e.osmolality_mosm_kg;
   const osmoles =
     solids === undefined
       ? carbohydrate * g.osmolesPerSugar + protein * g.osmolesPerProtein
-      : Math.max(0, solids * litres - 2 * (sodium + potassium));
+      : Math.max(0, solids * water - 2 * (sodium + potassium));
   const magnesium = ((e.magnesium_mg_l ?? 0) * litres) / MOLAR_MASS.magnesium;
   return {
     amounts: {
-      drunkWater: litres,
+      drunkWater: water,
       swallowedDrink: litres,
       drunkSodium: sodium * (1 - g.faecalSodium),
       faecalSodium: sodium * g.faecalSodium,

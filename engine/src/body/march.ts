@@ -38,7 +38,9 @@ export interface Course {
 }
 
 const FIRST_STEP = 1;
-const LEAST_STEP = 0.01;
+const LEAST_STEP = 0.2;
+/** A step that would empty a pool may be cut to this. */
+const LEAST_SAFE_STEP = 0.002;
 const LONGEST_STEP = 45;
 const SAFETY = 0.8;
 const GROW = 2.5;
@@ -196,8 +198,9 @@ function glide(march: March, until: number, watcher: Watcher): void {
     f(march.t + step, work.next, work.nextSlope);
     const error = stepError(march, step);
     const bad = wentNegative(march) || !(error >= 0);
-    if ((bad || error > 1) && step > LEAST_STEP) {
-      march.step = Math.max(LEAST_STEP, step * (bad ? SHRINK : Math.max(SHRINK, SAFETY / Math.cbrt(error))));
+    const least = bad ? LEAST_SAFE_STEP : LEAST_STEP;
+    if ((bad || error > 1) && step > least) {
+      march.step = Math.max(least, step * (bad ? SHRINK : Math.max(SHRINK, SAFETY / Math.cbrt(error))));
       continue;
     }
     march.t = left - step < EPSILON ? until : march.t + step;
@@ -209,6 +212,7 @@ function glide(march: March, until: number, watcher: Watcher): void {
     march.step = step < march.step ? Math.max(grown, march.step * SHRINK) : grown;
     watcher.onStep?.(march.t, y, body.m);
   }
+  march.t = until;
 }
 const EPSILON = 1e-9;
 

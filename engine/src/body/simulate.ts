@@ -40,7 +40,7 @@ function evaluate(body: Body, t: number, y: Float64Array): void {
   dissolve(m, [y, c], p);
   actMedicines(m, y, body.medicines);
   emptyStomach(m, y, p);
-  absorb(m, y, p);
+  absorb(m, [y, c], p);
   takeUpMinerals(m, [y, u], p);
   formStool(m, c, p);
   driveVasopressin(m, [y, u, c], p);
@@ -154,7 +154,8 @@ function sumSignals(body: Body, y: Float64Array, dy: Float64Array): void {
   const h = p.hormones;
   const infused = (u.infusedVasopressin_pg_kg * v.decay) / (v.molarMass * v.clearance);
   dy[S.vasopressin] = v.decay * (m.vasopressinTarget - y[S.vasopressin]!) + infused;
-  dy[S.vasopressinEffect] = v.effectDelay * (y[S.vasopressin]! - y[S.vasopressinEffect]!);
+  dy[S.vasopressinBound] = v.effectDelay * (y[S.vasopressin]! - y[S.vasopressinBound]!);
+  dy[S.vasopressinEffect] = v.effectDelay * (y[S.vasopressinBound]! - y[S.vasopressinEffect]!);
   dy[S.swallowing] = u.swallowedDrink / c.size - v.swallowDecay * y[S.swallowing]!;
   dy[S.renin] = h.reninRate * (m.reninTarget - y[S.renin]!);
   dy[S.aldosterone] = h.aldosteroneRate * (m.aldosteroneTarget - y[S.aldosterone]!);

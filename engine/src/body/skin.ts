@@ -1,3 +1,4 @@
+import { cosineOfTurns } from '#numerics';
 import type { Constitution } from './constitution.ts';
 import type { Inputs, Moment } from './moment.ts';
 import type { Parameters } from './parameters.ts';
@@ -37,7 +38,8 @@ export function sweatOut(
 /** (S-4) Water that leaves unnoticed through skin and breath, more in heat and at work. */
 export function loseInsensibly(m: Moment, [u, c]: readonly [Inputs, Constitution], p: Parameters): void {
   const k = p.skin;
-  const rest = (k.insensible / p.time.day) * c.size;
+  const daily = 1 + k.circadian * cosineOfTurns(m.dayTurns - p.kidneySodium.circadianPeak);
+  const rest = (k.insensible / p.time.day) * c.size * daily;
   const breath = u.work_met > 1 ? k.perMet * (u.work_met - 1) * c.size : 0;
   m.insensible = (rest + breath) * m.waterReserve;
 }

@@ -48,44 +48,45 @@ export const S = {
   alkali: 42,
   sweatDebt: 43,
   saltExcess: 44,
+  vasopressinBound: 45,
 } as const;
 
 /** First index of the totals. */
-export const STATES = 45;
+export const STATES = 46;
 
 export const T = {
-  intakeWater: 45,
-  intakeSodium: 46,
-  intakePotassium: 47,
-  intakeCalcium: 48,
-  intakeMagnesium: 49,
-  metabolicWater: 50,
-  absorbedWater: 51,
-  absorbedSodium: 52,
-  absorbedPotassium: 53,
-  absorbedCalcium: 54,
-  absorbedMagnesium: 55,
-  urineWater: 56,
-  urineSodium: 57,
-  urinePotassium: 58,
-  urineCalcium: 59,
-  urineMagnesium: 60,
-  urineSolute: 61,
-  sweatWater: 62,
-  sweatSodium: 63,
-  sweatPotassium: 64,
-  sweatCalcium: 65,
-  sweatMagnesium: 66,
-  insensibleWater: 67,
-  gutLossWater: 68,
-  gutLossSodium: 69,
-  gutLossPotassium: 70,
-  gutLossCalcium: 71,
-  gutLossMagnesium: 72,
+  intakeWater: 46,
+  intakeSodium: 47,
+  intakePotassium: 48,
+  intakeCalcium: 49,
+  intakeMagnesium: 50,
+  metabolicWater: 51,
+  absorbedWater: 52,
+  absorbedSodium: 53,
+  absorbedPotassium: 54,
+  absorbedCalcium: 55,
+  absorbedMagnesium: 56,
+  urineWater: 57,
+  urineSodium: 58,
+  urinePotassium: 59,
+  urineCalcium: 60,
+  urineMagnesium: 61,
+  urineSolute: 62,
+  sweatWater: 63,
+  sweatSodium: 64,
+  sweatPotassium: 65,
+  sweatCalcium: 66,
+  sweatMagnesium: 67,
+  insensibleWater: 68,
+  gutLossWater: 69,
+  gutLossSodium: 70,
+  gutLossPotassium: 71,
+  gutLossCalcium: 72,
+  gutLossMagnesium: 73,
 } as const;
 
 /** Where the amounts of medicines begin: a depot and a body pool for each kind that is taken. */
-export const FIRST_DRUG = 73;
+export const FIRST_DRUG = 74;
 
 export type StateName = keyof typeof S;
 export type TotalName = keyof typeof T;

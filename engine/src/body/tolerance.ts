@@ -47,6 +47,7 @@ const NOTICED: { readonly [N in keyof typeof S]: number } = {
   alkali: 0.5,
   sweatDebt: 0.01,
   saltExcess: 0.3,
+  vasopressinBound: 0.01,
 };
 
 /** One over the noticed error of each state. */
