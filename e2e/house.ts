@@ -18,6 +18,8 @@ const QUIET = [
   '--disable-sync',
 ];
 const READY_MS = 20_000;
+/** Long enough for a slow machine, short enough to be told soon. */
+const PATIENCE_MS = 10_000;
 
 /** Why the page cannot be looked at here, or null when it can. */
 export function missing(): string | null {
@@ -117,6 +119,7 @@ export async function visit(
   options: BrowserContextOptions = PHONE,
 ): Promise<{ page: Page; watch: Watch }> {
   const context = await house.browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -75,7 +75,7 @@ test('axe finds nothing on any state, on phone and desktop, in light and dark', 
 test('a server that is away is said accessibly', async (t) => {
   if (!unlessMissing(t) || house === null) return;
   const { page } = await visit(house, PHONE);
-  await todayPage(page).line.waitFor();
+  await todayPage(page).arrive();
   await page.waitForLoadState('networkidle');
   await page.route('**/api/**', (route) => route.abort());
   await todayPage(page).log('200 ml water');
@@ -92,10 +92,13 @@ test('320 pixels wide, and with text twice as large, nothing has to be scrolled 
     [1280, '200%'],
   ] as const) {
     const { page } = await visit(house, { ...PHONE, viewport: { width, height: 800 } });
-    await todayPage(page).line.waitFor();
+    await todayPage(page).arrive();
     await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', percent), size);
     for (const open of [null, 'Spasm now', 'Add']) {
-      if (open !== null) await page.getByRole('button', { name: open, exact: true }).click();
+      if (open !== null) {
+        await page.getByRole('button', { name: open, exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+      }
       const wide = await page.evaluate(() => {
         const roots = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
         return roots.map((root) => root.scrollWidth - root.clientWidth);
@@ -113,7 +116,7 @@ test('320 pixels wide, and with text twice as large, nothing has to be scrolled 
 test('everything that is tapped while a spasm is written down is 44 pixels or more', async (t) => {
   if (!unlessMissing(t) || house === null) return;
   const { page } = await visit(house, { ...PHONE, viewport: { width: 320, height: 700 } });
-  await todayPage(page).line.waitFor();
+  await todayPage(page).arrive();
   await page.getByRole('button', { name: 'Spasm now' }).click();
   await page.getByRole('dialog').waitFor();
   const small = await page.evaluate(() =>
@@ -129,6 +132,7 @@ test('everything that is tapped while a spasm is written down is 44 pixels or mo
 test('the vessels read their figures, band and doubt in the accessibility tree', async (t) => {
   if (!unlessMissing(t) || house === null) return;
   const { page } = await visit(house, DESKTOP);
+  await todayPage(page).arrive();
   for (const name of ['Water', 'Sodium', 'Potassium', 'Calcium', 'Magnesium'])
     assert.match(await todayPage(page).vessel(name).innerText(), new RegExp(`^${name}[^]*Band `));
   await page.getByRole('img', { name: /from midnight to midnight/ }).waitFor();
@@ -138,6 +142,7 @@ test('the vessels read their figures, band and doubt in the accessibility tree',
 test('who asks for less motion sees none', async (t) => {
   if (!unlessMissing(t) || house === null) return;
   const { page } = await visit(house, { ...PHONE, reducedMotion: 'reduce' });
+  await todayPage(page).arrive();
   await page.locator('.vessel-liquid').first().waitFor({ state: 'attached' });
   const moves = await page.evaluate(() => {
     const liquid = document.querySelector('.vessel-liquid');

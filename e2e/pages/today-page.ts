@@ -6,6 +6,8 @@ export interface TodayPage {
   readonly notice: Locator;
   /** The first visit, with these answers. */
   begin(answers?: { readonly sex?: string; readonly born?: string; readonly mass?: string }): Promise<void>;
+  /** Waits for the day, answering the questions of a first visit with nothing. */
+  arrive(): Promise<void>;
   /** Types a line, answers each question by its first choice, and presses Enter. */
   log(words: string): Promise<void>;
   understood(): Locator;
@@ -27,7 +29,7 @@ export function todayPage(page: Page): TodayPage {
   const written = (words: string | RegExp): Locator =>
     page.getByRole('region', { name: /^Written down/ }).getByRole('button', { name: words });
   const vessel = (name: string): Locator =>
-    page.getByRole('button', { name: new RegExp(`^${name}: .* so far`) });
+    page.locator('.vessels').getByRole('button', { name: new RegExp(`^${name}`) });
   const notice = page.locator('.notice');
   const amount = async (name: string): Promise<string> =>
     (await vessel(name).locator('.vessel-amount').innerText()).replace(/\s+/g, ' ');
@@ -39,6 +41,12 @@ export function todayPage(page: Page): TodayPage {
       if (born !== undefined) await page.getByLabel('Year of birth').fill(born);
       if (mass !== undefined) await page.getByLabel('Body weight').fill(mass);
       await page.getByRole('button', { name: 'Begin' }).click();
+      await line.waitFor();
+    },
+    async arrive() {
+      const begin = page.getByRole('button', { name: 'Begin' });
+      await line.or(begin).first().waitFor();
+      if ((await begin.count()) > 0) await begin.click();
       await line.waitFor();
     },
     async log(words) {

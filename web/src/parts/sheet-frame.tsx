@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTools } from '../app/tools.ts';
 import { Sign } from './icon.tsx';
 
@@ -14,7 +14,7 @@ export function SheetFrame({ title, children, wide = false }: Props) {
   const { sheet, phrasing } = useTools();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

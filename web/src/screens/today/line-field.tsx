@@ -146,6 +146,7 @@ export function LineField({ state }: { state: LineState }) {
         {state.text.value.trim() === '' ? words.line.hint(example) : words.line.readOnly}
       </p>
       <Echo state={state} />
+      <Understanding state={state} places={places} asked={asked.value} />
       {missed > 0 && (
         <div class="missed-ways">
           <button type="button" class="quiet" onClick={() => (sheet.value = { kind: 'new', of: 'food' })}>
@@ -156,7 +157,6 @@ export function LineField({ state }: { state: LineState }) {
           </button>
         </div>
       )}
-      <Understanding state={state} places={places} asked={asked.value} />
     </form>
   );
 }

@@ -21,9 +21,13 @@ test('of two things had equally often the later leads', () => {
   assert.deepEqual(names([again(COFFEE, 8), again(TEA, 13)]), ['Tea', 'Coffee, brewed']);
 });
 
-test('another amount is another thing', () => {
-  const big = { ...again(COFFEE, 10), volume_ml: 480 } as Entry;
-  assert.equal(repeats([COFFEE, big], at(24), 6).length, 2);
+test('of one thing only the usual amount is offered', () => {
+  const big = { ...again(COFFEE, 13), volume_ml: 480 } as Entry;
+  const found = repeats([again(COFFEE, 9), again(COFFEE, 11), big], at(24), 6);
+  assert.deepEqual(
+    found.map(({ draft }) => 'volume_ml' in draft && draft.volume_ml),
+    [240],
+  );
 });
 
 test('runs and spasms are not repeated by a tap, nor is what lies in the future', () => {

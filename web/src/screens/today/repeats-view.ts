@@ -31,7 +31,22 @@ function draftOf(entry: Entry, at: Instant, zone: string): Draft {
   return { ...rest, at, zone } as Draft;
 }
 
-/** What is had often and lately, best first: the last thing leads, old habits fade. */
+/** The thing without its amount: of each, only the usual amount is offered. */
+function thingOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'food':
+    case 'drink':
+      return `${entry.food.source} ${entry.food.id}`;
+    case 'supplement':
+      return `${entry.mineral} ${entry.compound}`;
+    case 'medicine':
+      return entry.name;
+    default:
+      return entry.kind;
+  }
+}
+
+/** What is had often and lately, best first: each thing once, in its usual amount; old habits fade. */
 export function repeats(entries: readonly Entry[], now: Instant, limit: number): readonly Repeat[] {
   const found = new Map<string, { weight: number; latest: Entry }>();
   for (const entry of entries) {
@@ -44,8 +59,10 @@ export function repeats(entries: readonly Entry[], now: Instant, limit: number):
       latest: known === undefined || entry.at >= known.latest.at ? entry : known.latest,
     });
   }
+  const offered = new Set<string>();
   return [...found]
     .sort(([, a], [, b]) => b.weight - a.weight || b.latest.at - a.latest.at)
+    .filter(([, { latest }]) => !offered.has(thingOf(latest)) && offered.add(thingOf(latest)))
     .slice(0, limit)
     .map(([key, { latest }]) => ({ key, draft: draftOf(latest, now, latest.zone) }));
 }

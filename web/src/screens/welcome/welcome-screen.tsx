@@ -30,10 +30,12 @@ export function WelcomeScreen() {
         </section>
         <section class="welcome-sample">
           <p class="or">{welcome.or}</p>
-          <button type="button" class="secondary" onClick={openSample}>
-            {welcome.sample}
-          </button>
-          <p class="small soft">{welcome.sampleWhy}</p>
+          <div class="sample-way">
+            <button type="button" class="secondary" onClick={openSample}>
+              {welcome.sample}
+            </button>
+            <p class="small soft">{welcome.sampleWhy}</p>
+          </div>
         </section>
       </div>
     </main>
