@@ -24,7 +24,7 @@ const input = z.strictObject({
     .strictObject({
       id: z.string().optional(),
       outcome: z.enum(OUTCOMES).optional(),
-      /** Odds ratio below 1 for spasm days, points above 0 for pain. */
+      /** Odds ratio for spasm days (above 1 its inverse is taken), points above 0 for pain. */
       smallest_worthwhile: z.number().positive().optional(),
     })
     .optional(),

@@ -76,7 +76,7 @@ export interface Missing {
 
 export interface TrialOptions {
   readonly outcome?: Outcome;
-  /** Odds ratio below 1 (spasm), or points of pain above 0. */
+  /** Odds ratio (spasm; above 1 its inverse is taken), or points of pain above 0. */
   readonly smallestWorthwhile?: number;
   readonly draws: number;
   readonly seed: number;
@@ -201,8 +201,10 @@ export function trialVerdict(found: {
 }
 
 function checkTrial(days: readonly TrialDay[], options: TrialOptions, outcome: Outcome): Result<number> {
-  const smallest = options.smallestWorthwhile ?? TRIAL_RULE.worthwhile[outcome];
-  const wanted = outcome === 'spasm' ? 'an odds ratio between 0 and 1' : 'points of pain between 0 and 10';
+  const given = options.smallestWorthwhile ?? TRIAL_RULE.worthwhile[outcome];
+  // An odds ratio above 1 is taken for how much better A's odds would have to be.
+  const smallest = outcome === 'spasm' && given > 1 ? 1 / given : given;
+  const wanted = outcome === 'spasm' ? 'an odds ratio above 0' : 'points of pain between 0 and 10';
   if (!(smallest > 0) || smallest > (outcome === 'spasm' ? 1 : 10))
     return fail({ path: 'smallest_worthwhile', message: `expected ${wanted}, got ${smallest}` });
   const used = usedDays(days, outcome);

@@ -23,7 +23,9 @@ function histogram(values: Float64Array, weights: Float64Array): Histogram {
     if (v < low) low = v;
     if (v > high) high = v;
   }
-  const perUnit = high > low ? (BINS - 1e-6) / (high - low) : 0;
+  const scale = (BINS - 1e-6) / (high - low);
+  // Values that are all but equal have no bins.
+  const perUnit = Number.isFinite(scale) ? scale : 0;
   const weight = new Float64Array(BINS);
   for (let i = 0; i < values.length; i += 1) {
     const bin = Math.floor(((values[i] as number) - low) * perUnit);
