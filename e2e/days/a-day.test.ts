@@ -183,3 +183,32 @@ test('while the server is away the page says so, keeps what was written, and sen
   assert.deepEqual(watch.errors, []);
   await page.context().close();
 });
+
+test('the sample diary is marked everywhere, can be played with, and is never sent to the server', async (t) => {
+  const home = at(t);
+  if (home === null) return;
+  const empty = await openHouse();
+  try {
+    const { page, watch } = await visit(empty, PHONE);
+    const today = todayPage(page);
+    await page.getByRole('button', { name: 'Look around with a sample diary' }).click();
+    await page.getByText('Made by a program.').waitFor();
+    await today.written(/synthetic/).waitFor();
+    const before = watch.posted.length;
+    await today.log('500 ml coconut water');
+    await today.written(/Coconut water/).waitFor();
+    await page.mouse.wheel(0, 4000);
+    const banner = await page.getByText('Made by a program.').boundingBox();
+    assert.ok(banner !== null && banner.y >= 0 && banner.y < 200, 'the mark stays in sight');
+    await page.getByRole('button', { name: 'The day before' }).click();
+    await page.getByRole('heading', { level: 1, name: /Yesterday/ }).waitFor();
+    assert.equal(watch.posted.length, before, 'nothing of the sample is posted');
+    await page.getByRole('button', { name: 'Begin my own' }).click();
+    await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
+    assert.deepEqual(watch.foreign, []);
+    assert.deepEqual(watch.errors, []);
+    await page.context().close();
+  } finally {
+    await empty.close();
+  }
+});

@@ -11,7 +11,7 @@ interface Props {
 
 /** The browser's own dialog: it holds the focus, closes on Escape and gives the focus back. */
 export function SheetFrame({ title, children, wide = false }: Props) {
-  const { sheet, phrasing } = useTools();
+  const { diary, sheet, phrasing } = useTools();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -34,7 +34,10 @@ export function SheetFrame({ title, children, wide = false }: Props) {
     >
       <div class="sheet-body">
         <header class="sheet-head">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>
+            {title}
+            {!diary.lasting && <span class="badge">{phrasing.words.sample.mark}</span>}
+          </h2>
           <button type="button" class="bare" aria-label={phrasing.words.app.close} onClick={close}>
             <Sign of="close" />
           </button>
