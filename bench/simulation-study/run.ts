@@ -1,6 +1,7 @@
 /**
  * The whole study: `node bench/simulation-study/run.ts [--diaries 1000] [--courses FILE] [scenario…]`.
  * `--courses FILE` also keeps what every look said, one year a line; `--replay FILE` counts such a file again.
+ * `--from K` begins at the K-th diary: with both, a long run can be made in pieces.
  * Every diary has its own seed, so a run that is stopped and started again, or split, counts the same diaries.
  * Counts are kept in counts.json after every scenario; results.md is written from them.
  */
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     diaries: { type: 'string', default: '1000' },
+    from: { type: 'string', default: '0' },
     courses: { type: 'string' },
     replay: { type: 'string' },
     page: { type: 'boolean', default: false },
@@ -36,15 +38,22 @@ function keep(counts: Counts): void {
   writeFileSync(resolve(here, 'results.md'), resultsPage(counts));
 }
 
-function runScenario(id: string, diaries: number): void {
+function runScenario(
+  id: string,
+  { from, diaries }: { readonly from: number; readonly diaries: number },
+): void {
   const wanted = scenario(id);
   const offset = 1_000_000 * (1 + SCENARIOS.indexOf(wanted));
   const tally = emptyTally();
   const began = performance.now();
-  for (let k = 0; k < diaries; k += 1) {
+  for (let k = from; k < diaries; k += 1) {
+    const started = performance.now();
     const year = liveYear(wanted.make(offset + k), offset + k);
     count(tally, year);
-    if (values.courses !== undefined) appendFileSync(values.courses, `${JSON.stringify({ id, ...year })}\n`);
+    if (values.courses !== undefined) {
+      const seconds = (performance.now() - started) / 1000;
+      appendFileSync(values.courses, `${JSON.stringify({ id, seconds, ...year })}\n`);
+    }
   }
   tally.seconds = (performance.now() - began) / 1000;
   const counts = readCounts();
@@ -88,5 +97,5 @@ else if (values.page) keep(readCounts());
 else
   for (const id of wanted) {
     if (id in STUDIES) runStudy(id);
-    else runScenario(id, Number(values.diaries));
+    else runScenario(id, { from: Number(values.from), diaries: Number(values.diaries) });
   }

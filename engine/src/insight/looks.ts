@@ -115,21 +115,27 @@ export function lookOn(
 export const daysSpanned = (table: Table, spec: DiarySpec): number =>
   Math.floor((table.rows * spec.bin_h) / 24);
 
+/** Days of the looks still to be made, so that a caller can make them one by one, show progress and stop. */
+export function lookDays(table: Table, spec: DiarySpec, known: number): readonly number[] {
+  const count = Math.floor(daysSpanned(table, spec) / LOOK_RULE.everyDays);
+  return Array.from({ length: Math.max(0, count - known) }, (_, k) => (known + k + 1) * LOOK_RULE.everyDays);
+}
+
 /** Every look that the diary is long enough for. Looks already made may be handed back, they do not change. */
 export function takeLooks(
   table: Table,
   spec: DiarySpec,
   options: { readonly seed: number; readonly known?: readonly Look[] },
 ): readonly Look[] {
-  const looks: Look[] = [...(options.known ?? [])];
-  const first = looks.length * LOOK_RULE.everyDays + LOOK_RULE.everyDays;
-  for (let day = first; day <= daysSpanned(table, spec); day += LOOK_RULE.everyDays) {
-    // The look may use nothing of later rows, not even their number.
-    looks.push(
-      lookOn(firstRows(table, Math.round(day * (24 / spec.bin_h))), spec, { day, seed: options.seed }),
-    );
-  }
-  return looks;
+  const known = options.known ?? [];
+  const perDay = 24 / spec.bin_h;
+  return [
+    ...known,
+    ...lookDays(table, spec, known.length).map((day) =>
+      // The look may use nothing of later rows, not even their number.
+      lookOn(firstRows(table, Math.round(day * perDay)), spec, { day, seed: options.seed }),
+    ),
+  ];
 }
 
 /** The level of a trigger at one look, harmful or protective. */
