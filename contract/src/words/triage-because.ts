@@ -58,6 +58,8 @@ const BECAUSE: Readonly<Record<string, string>> = {
   'alcohol-dependence': 'heavy drinking every day',
   'low-energy': 'stopped periods with little food or much training',
   unsettled: 'words about bladder, saddle, bowel or self-harm that only your answer can settle',
+  'rapid-weight-loss': 'cramps with a weight-loss medicine or after bariatric surgery',
+  'tendon-rupture': 'a snap with lost push, or on a fluoroquinolone',
   'repeated-contact': 'asked three times within two days',
   'lab-not-read': 'a blood value could not be read: {why}',
   'egfr-low': 'a very low kidney value',

@@ -108,6 +108,12 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Stopped periods with little food and much training can mean too little energy for the body: please see a doctor, with a parent if you are young. This is not your fault.',
   'flag:unsettled-words':
     'Your words may mean something that cannot wait: please answer the open question first. If the bladder, the bowel or the feeling between the legs is new and different, call {call} now.',
+  'flag:rapid-weight-loss':
+    'Fast weight loss with little food can lower potassium, magnesium and phosphate: ask for a blood test, and eat and drink enough.',
+  'flag:tendon-rupture':
+    'A snap in the calf or heel with lost strength can be a torn tendon: rest it, do not stretch it, and get medical help today; tell them about any antibiotic.',
+  'flag:long-illness':
+    'Cramps are common with your long illness; mention them, and keep to the salt, fluid and medicine plan of your team.',
   'flag:repeated-contact':
     'You have asked more than once in two days: let somebody examine you rather than wait.',
   'flag:salt-for-sodium':

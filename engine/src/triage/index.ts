@@ -7,6 +7,7 @@ export * from './fired.ts';
 export * from './gate.ts';
 export * from './input.ts';
 export * from './medicines.ts';
+export * from './mobility.ts';
 export * from './observed.ts';
 export * from './replay.ts';
 export * from './request.ts';

@@ -11,9 +11,13 @@ export function settingOf(facts: Facts): Setting {
   const back = muscleIs(facts, 'back');
   if (isKnown(facts.input.event) && !night) return 'exercise-cramp';
   const leg = muscleIs(facts, 'leg');
-  const worked = cue(facts, 'exercise') && cue(facts, 'worked-muscle');
-  if (worked && !back && !night) return 'exercise-cramp';
-  if (!leg && !back && !night && cue(facts, 'exercise')) return 'exercise-cramp';
+  const onDialysis = icd(facts, 'N18.6', 'Z99.2');
+  const worked = cue(facts, 'exercise') && cue(facts, 'worked-muscle') && !onDialysis;
+  // Soreness or a snap after effort without a word of cramp is no night cramp.
+  const strained =
+    leg && !night && (cue(facts, 'pull-pop') || (cue(facts, 'exercise') && !cue(facts, 'cramp')));
+  if ((worked && !back && !night) || strained) return 'exercise-cramp';
+  if (!leg && !back && !night && !onDialysis && cue(facts, 'exercise')) return 'exercise-cramp';
   if (leg) return isKnown(facts.input.episode?.muscle) && !night && worked ? 'exercise-cramp' : 'night-cramp';
   if (back) return 'back-spasm';
   return cue(facts, 'cramp', 'twitching', 'tingling') || isKnown(facts.input.episode?.muscle)

@@ -1,6 +1,6 @@
 import { RED_FLAGS } from '#reference';
 import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
-import { type Fired, flagFired, type Rule, signBecause } from './fired.ts';
+import { type Fired, flagFired, type Rule, ruleFired, signBecause } from './fired.ts';
 import { isKnown, type Level } from './input.ts';
 
 const NEUROLOGY = [
@@ -229,7 +229,7 @@ export const dissection: Rule = (facts) => {
     : [];
 };
 
-const clotRisk = (facts: Facts): boolean =>
+export const clotRisk = (facts: Facts): boolean =>
   has(facts, 'dvt-risk') ||
   facts.pregnancy.state === 'yes' ||
   (facts.postpartumWeeks ?? 99) <= 6 ||
@@ -289,6 +289,22 @@ export const muscleBreakdown: Rule = (facts) => {
   return [];
 };
 
+/** T58: a snap with lost push, or any snap on a fluoroquinolone: the tendon. */
+export const tendon: Rule = (facts) => {
+  const snap = cue(facts, 'pull-pop') && muscleIs(facts, 'leg');
+  return snap && (atc(facts, 'J01MA') || cue(facts, 'no-push-off'))
+    ? [
+        ruleFired('tendon-rupture', {
+          spec: 'T58',
+          level: 'same-day',
+          cause: 'SERIOUS:tendon-rupture',
+          because: { key: 'tendon-rupture' },
+          source: 'MHRA fluoroquinolone alerts 2019, 2024; NICE CKS Achilles',
+        }),
+      ]
+    : [];
+};
+
 const inflammatoryItems = (facts: Facts): number => {
   const item = facts.signs.get('inflam')?.value;
   if (typeof item === 'number') return item;
@@ -338,5 +354,6 @@ export const FLAG_RULES: readonly Rule[] = [
   veins,
   kidneyPain,
   muscleBreakdown,
+  tendon,
   slowFlags,
 ];

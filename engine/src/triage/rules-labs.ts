@@ -163,6 +163,10 @@ const flooded = (facts: Facts): boolean =>
   (facts.input.diary?.water_ml ?? 0) >= FLOODED_ML ||
   (cue(facts, 'drank-lots') && cue(facts, 'hot', 'exercise'));
 
+const MUCH_ML = 3000;
+const drinksMuch = (facts: Facts): boolean =>
+  (facts.input.diary?.water_ml ?? 0) >= MUCH_ML || cue(facts, 'drank-lots');
+
 /** T18: low sodium by value, or brain signs where water or a medicine makes it likely. */
 export const sodium: Rule = (facts) => {
   const fired: Fired[] = [];
@@ -198,7 +202,11 @@ export const sodium: Rule = (facts) => {
     has(facts, 'confusion', 'drowsy', 'seizure') || (has(facts, 'vomiting') && has(facts, 'headache'));
   if (risk && clear && !isKnown(facts.input.event) && !has(facts, 'hypoNa'))
     fired.push(flagFired('hypoNa', { spec: 'T18', because: { key: 'sodium-risk-and-signs' } }));
-  else if (flooded(facts) && has(facts, 'headache', 'nausea', 'puffy') && !has(facts, 'hypoNa'))
+  else if (
+    (flooded(facts) || (risk && drinksMuch(facts))) &&
+    has(facts, 'headache', 'nausea', 'puffy') &&
+    !has(facts, 'hypoNa')
+  )
     fired.push(
       flagFired('hypoNa', { spec: 'T18', level: 'same-day', because: { key: 'sodium-risk-and-signs' } }),
     );

@@ -1,6 +1,6 @@
 import { atc, cue, type Facts, has, hasComplaint, icd, labOf, muscleIs } from './facts.ts';
 import { type Because, type Fired, type Rule, ruleFired } from './fired.ts';
-import type { Level } from './input.ts';
+import { isKnown, type Level } from './input.ts';
 import { crampLink } from './medicines.ts';
 
 const thyroidItems = (facts: Facts): number =>
@@ -17,29 +17,46 @@ export const overBreathed = (facts: Facts): boolean =>
 
 const CAFFEINE_MG = 400;
 
-/** T37: what asks for an ordinary appointment, and what it is most likely. */
-export const routineCauses: Rule = (facts) => {
+/** Illnesses that shift salts or that cramps come with. */
+const LONG_ILLNESS = [
+  'N18',
+  'N25.8',
+  'K74',
+  'K50',
+  'K51',
+  'K90',
+  'I50',
+  'E84',
+  'E27',
+  'E20',
+  'E22.2',
+  'E23.0',
+];
+const losesSaltInHeat = (facts: Facts): boolean =>
+  icd(facts, 'E84', 'E27', 'N25.8') && (cue(facts, 'hot') || isKnown(facts.input.event));
+
+interface Routine {
+  readonly cause: string | null;
+  readonly source: string;
+  readonly level?: Level;
+  readonly leads?: boolean;
+  readonly values?: NonNullable<Because['values']>;
+}
+
+const routineFired = (rule: string, fact: Routine): Fired =>
+  ruleFired(rule, {
+    spec: 'T37',
+    level: fact.level ?? 'routine',
+    cause: fact.cause,
+    leads: fact.leads ?? true,
+    because: { key: rule, ...(fact.values === undefined ? {} : { values: fact.values }) },
+    source: fact.source,
+  });
+
+/** T37: patterns of signs that ask for an ordinary appointment. */
+export const routinePatterns: Rule = (facts) => {
   const fired: Fired[] = [];
-  const routine = (
-    rule: string,
-    fact: {
-      cause: string | null;
-      source: string;
-      level?: Level;
-      leads?: boolean;
-      values?: Because['values'];
-    },
-  ): void =>
-    void fired.push(
-      ruleFired(rule, {
-        spec: 'T37',
-        level: fact.level ?? 'routine',
-        cause: fact.cause,
-        leads: fact.leads ?? true,
-        because: { key: rule, ...(fact.values === undefined ? {} : { values: fact.values }) },
-        source: fact.source,
-      }),
-    );
+  const routine = (rule: string, fact: Routine): void => void fired.push(routineFired(rule, fact));
   const claudication =
     cue(facts, 'same-distance') ||
     (cue(facts, 'walk-pain') &&
@@ -63,6 +80,13 @@ export const routineCauses: Rule = (facts) => {
     (cue(facts, 'walk-pain') && cue(facts, 'sit-relief'))
   )
     routine('walking-pain', { cause: null, leads: false, source: 'Suri 2010' });
+  return fired;
+};
+
+/** T37: medicines, licorice, long illness and pregnancy behind cramps. */
+export const routineCauses: Rule = (facts) => {
+  const fired: Fired[] = [];
+  const routine = (rule: string, fact: Routine): void => void fired.push(routineFired(rule, fact));
   const linked = hasComplaint(facts) ? facts.medicines.map(crampLink).filter((link) => link !== null) : [];
   if (linked.length > 0)
     routine('medicine-linked', {
@@ -83,8 +107,15 @@ export const routineCauses: Rule = (facts) => {
           ? 'within-days'
           : 'routine',
     });
-  if ((hasComplaint(facts) && (facts.egfr ?? 99) < 60) || icd(facts, 'N18', 'K74', 'I50'))
-    routine('long-illness', { cause: null, leads: false, source: 'KDIGO CKD 2024; Vidot 2018' });
+  if ((hasComplaint(facts) && (facts.egfr ?? 99) < 60) || icd(facts, ...LONG_ILLNESS))
+    routine('long-illness', {
+      cause: null,
+      leads: false,
+      source: 'KDIGO CKD 2024; Vidot 2018; Bornstein 2016',
+      level: losesSaltInHeat(facts) ? 'within-days' : 'routine',
+    });
+  if (hasComplaint(facts) && (atc(facts, 'A10BJ') || icd(facts, 'K91')))
+    routine('rapid-weight-loss', { cause: null, leads: false, source: 'NICE NG246; Wegovy label' });
   if (facts.pregnancy.state === 'yes' && hasComplaint(facts))
     routine('pregnancy-cramps', { cause: null, leads: false, source: 'Luo 2020' });
   if (has(facts, 'twitching') && !has(facts, 'weak', 'als-neuro', 'wasting'))

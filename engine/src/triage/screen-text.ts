@@ -61,8 +61,13 @@ export function foldText(text: string): string {
     .replace(/[’'`]/g, '');
 }
 
+/** Harmless turns of phrase that hold a danger word. */
+const IDIOMS =
+  /\b(weak (coffee|tea|point|spot|knees when)|fell (asleep|in love|behind|out with)|heat stroke risk|(breast|back) ?stroke|fit (for|and well|enough)|dead ?line|dead tired|to die for|kill(ing)? time|tired to death|heart broken)\b/g;
+
 const clausesOf = (folded: string): readonly string[] =>
   folded
+    .replace(IDIOMS, ' ')
     .replace(/(\d)[.,](\d)/g, '$1·$2')
     .split(/[.;:!?\n]|\bbut\b|\bhowever\b|\balthough\b|\baber\b|\btapi\b|\btetapi\b/)
     .filter((clause) => /[a-z]/.test(clause));
@@ -150,11 +155,17 @@ interface Match {
   readonly to: number;
 }
 
+/** "bladder normal": what follows says that it is well. */
+const isAllClear = (tokens: readonly string[], to: number): boolean =>
+  tokens
+    .slice(to, to + 3)
+    .some((token, i, after) => ALL_CLEAR.has(token) && !after.slice(0, i).includes(','));
+
 /** Negators that are themselves part of what is wrong ("cannot feel", "kein Wasser lassen") deny nothing else. */
 function spentNegators(tokens: readonly string[], matches: readonly Match[]): ReadonlySet<number> {
   const spent = new Set<number>();
   for (const { phrase, from, to } of matches) {
-    if (phrase.strength !== 'act') continue;
+    if (phrase.strength !== 'act' || isAllClear(tokens, to)) continue;
     for (let i = from; i < to; i++) if (NEGATORS.has(tokens[i] ?? '')) spent.add(i);
   }
   return spent;
@@ -172,9 +183,7 @@ function isDenied(tokens: readonly string[], { from, to }: Match, spent: Readonl
   const listed = comma >= 0 && around.some((token) => JOINS_A_LIST.has(token));
   const start = Math.max(listed ? 0 : comma + 1, from - NEGATION_REACH * (listed ? 2 : 1));
   if (before.some((token, i) => i >= start && live(token, i))) return true;
-  return tokens
-    .slice(to, to + 3)
-    .some((token, i, after) => ALL_CLEAR.has(token) && !after.slice(0, i).includes(','));
+  return isAllClear(tokens, to);
 }
 
 /** Another person's, long past, or only imagined: such words never act, they open the question. */

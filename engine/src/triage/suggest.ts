@@ -1,11 +1,12 @@
 import type { Suggested } from './actions.ts';
 import type { Explanation } from './explain.ts';
-import { atc, cue, type Facts, has, hasComplaint, icd } from './facts.ts';
+import { atc, cue, type Facts, has, hasComplaint, icd, muscleIs } from './facts.ts';
 import type { Because, Fired } from './fired.ts';
 import { type GateCase, type GateRule, gate, strictness, type Verdict } from './gate.ts';
 import { isKnown, type Level, urgency } from './input.ts';
 import { settingOf } from './observed.ts';
 import { requestedActions } from './request.ts';
+import { clotRisk } from './rules-flags.ts';
 
 export interface Suggestion {
   readonly action: Suggested;
@@ -37,6 +38,13 @@ interface Wish {
 
 const entityOf = (led: Explanation | undefined): string => led?.entity.split(':')[0] ?? '';
 
+/** Not a calf that may hold a clot, nor a muscle that may be torn. */
+function mayStretch(facts: Facts): boolean {
+  const asked = facts.allNegative || facts.denied.has('dvt-calf') || facts.input.resolved === true;
+  const clot = muscleIs(facts, 'calf') && clotRisk(facts) && !asked;
+  return facts.input.resolved !== false && !clot && !cue(facts, 'pull-pop');
+}
+
 function selfCare(facts: Facts, led: Explanation | undefined): readonly Wish[] {
   const wishes: Wish[] = [];
   const lead = entityOf(led);
@@ -45,7 +53,7 @@ function selfCare(facts: Facts, led: Explanation | undefined): readonly Wish[] {
   const back = setting === 'back-spasm';
   if (back) wishes.push({ action: 'stay_active', say: 'stay-active' });
   if (back && !has(facts, 'fever') && lead !== 'INFL') wishes.push({ action: 'heat_pack', say: 'heat-pack' });
-  if (!back && ['NLC', 'EAMC', 'DRUG', 'ELEC'].includes(lead) && facts.input.resolved !== false)
+  if (!back && ['NLC', 'EAMC', 'DRUG', 'ELEC'].includes(lead) && mayStretch(facts))
     wishes.push({
       action: 'stretch',
       say: setting === 'exercise-cramp' ? 'stretch-cramp' : 'stretch-bedtime',
@@ -88,6 +96,7 @@ function wishesAt(level: Level, facts: Facts, { fired, explanations }: Found): r
         'acid-blocker',
         'thyroid-pattern',
         'medicine-linked',
+        'rapid-weight-loss',
       ].includes(one.rule),
     )
   )

@@ -118,6 +118,16 @@ test('T12 fever with flank pain or burning urine', () => {
   assert.equal(leadOf({ history: 'Ache in the flank.', answers: { fever: true } }), 'SERIOUS:pyelonephritis');
 });
 
+test('T58 a snap with lost push, or on a fluoroquinolone, is seen today and not stretched', () => {
+  const snap = 'Felt a snap in the calf and cannot push off.';
+  assert.equal(levelOf({ history: snap }), 'same-day');
+  assert.equal(
+    triage({ history: snap }).suggestions.some((one) => one.action === 'stretch'),
+    false,
+  );
+  assert.equal(levelOf({ history: 'Felt a pop in the calf.', meds: [{ atc: 'J01MA02' }] }), 'same-day');
+});
+
 test('T13 dark urine with muscle pain is an emergency, and so is a very high creatine kinase', () => {
   assert.equal(levelOf({ episode: { muscle: 'hamstrings' }, answers: { dark_urine: true } }), '999-now');
   assert.equal(levelOf({ answers: { dark_urine: true } }), 'same-day');

@@ -9,7 +9,7 @@ import { type Level, mostUrgent, type TriageInput } from './input.ts';
 import { EMERGENCY_RULES } from './rules-emergency.ts';
 import { FLAG_RULES } from './rules-flags.ts';
 import { LAB_RULES } from './rules-labs.ts';
-import { routineCauses } from './rules-routine.ts';
+import { routineCauses, routinePatterns } from './rules-routine.ts';
 import { SIGN_RULES } from './rules-signs.ts';
 import { SLOW_RULES } from './rules-slow.ts';
 import { type Saying, sayings } from './sayings.ts';
@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   ...EMERGENCY_RULES,
   ...SIGN_RULES,
   ...SLOW_RULES,
+  routinePatterns,
   routineCauses,
   entryRule,
 ];
