@@ -2,12 +2,13 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Today } from '@tonus/engine/balance';
 import type { Draft, Entry } from '@tonus/engine/diary';
 import type { Person } from '@tonus/engine/person';
-import { addDays, dayBounds, type Instant, type LocalDay, localDay } from '@tonus/engine/units';
+import { addDays, dayBounds, type Instant, instant, type LocalDay, localDay } from '@tonus/engine/units';
 import type { Engine } from '../engine-calls.ts';
 import type { EntryPort, Revision } from '../entries/entry-port.ts';
 import { type Book, createBook } from './book.ts';
 import { newId } from './new-id.ts';
 import type { Outbox } from './outbox.ts';
+import { personOn } from './person-on.ts';
 
 /** When and where the person is. */
 export interface Clock {
@@ -49,6 +50,9 @@ interface Tools {
 
 /** Days before the shown one that repeats, sleep over midnight and slow drains may reach back to. */
 const REACH_DAYS = 35;
+/** A medicine taken every day may have been begun long ago. */
+const LONGEST_COURSE_DAYS = 3660;
+const DAY_MS = 86_400_000;
 const NOBODY: Person = {};
 
 /** The days read so far; asking again for a day inside them costs nothing. */
@@ -103,11 +107,6 @@ function reckon({ engine, clock }: Tools, on: Shown) {
   return { today, failed };
 }
 
-function latestPerson(entries: readonly Entry[]): Person | null {
-  const profile = entries.findLast((entry) => entry.kind === 'person');
-  return profile?.kind === 'person' ? profile.person : null;
-}
-
 /** Reads what a day needs into the book and says how that went. */
 function loader(tools: Tools, book: Book) {
   const state = signal<DiaryState>('opening');
@@ -125,6 +124,11 @@ function loader(tools: Tools, book: Book) {
   const open = async (day: LocalDay): Promise<void> => {
     const profile = await tools.port.person();
     if (profile.ok) known.value = profile.value;
+    const before = dayBounds(addDays(day, -REACH_DAYS), tools.clock.zone).from;
+    const from = instant(before - LONGEST_COURSE_DAYS * DAY_MS);
+    const courses = await tools.port.query({ from, to: before, kinds: ['medicine'] });
+    if (courses.ok)
+      book.hold(courses.value.filter((entry) => entry.kind === 'medicine' && entry.schedule !== undefined));
     await load(day);
   };
   return { state, known, load, open };
@@ -149,8 +153,8 @@ export function createDiary(tools: Tools): Diary {
   const book = createBook(port, () => newId(clock.now()));
   const { entries, notice, problem, canUndo, box } = book;
   const { state, known, load, open } = loader(tools, book);
-  const person = computed(() => latestPerson(entries.value) ?? known.value);
   const day = signal(localDay(clock.now(), clock.zone));
+  const person = computed(() => personOn(entries.value, known.value, dayBounds(day.value, clock.zone).to));
   const { today, failed } = reckon(tools, { day, entries, person });
   return {
     entries,

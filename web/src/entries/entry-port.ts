@@ -1,4 +1,4 @@
-import type { Entry } from '@tonus/engine/diary';
+import type { Entry, EntryKind } from '@tonus/engine/diary';
 import type { Person } from '@tonus/engine/person';
 import type { Instant, Result } from '@tonus/engine/units';
 
@@ -19,11 +19,18 @@ export type PortError =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly message: string };
 
+export interface Span {
+  readonly from: Instant;
+  /** Not included. */
+  readonly to: Instant;
+  readonly kinds?: readonly EntryKind[];
+}
+
 /** Where entries live: a server now, the browser's own database beside it later. */
 export interface EntryPort {
   /** False for a diary that may be looked at and played with but is never kept. */
   readonly lasting: boolean;
-  query(span: { readonly from: Instant; readonly to: Instant }): Promise<Result<readonly Entry[], PortError>>;
+  query(span: Span): Promise<Result<readonly Entry[], PortError>>;
   /** The latest word on who the diary is about. */
   person(): Promise<Result<Person | null, PortError>>;
   /** Resolves only when the changes are durable; the same act sent twice is stored once. */

@@ -40,7 +40,10 @@ export async function samplePort(): Promise<
   return ok({
     lasting: false,
     entries: loaded.value,
-    query: async ({ from, to }) => ok([...held.values()].filter(({ at }) => at >= from && at < to)),
+    query: async ({ from, to, kinds }) =>
+      ok(
+        [...held.values()].filter(({ at, kind }) => at >= from && at < to && (kinds?.includes(kind) ?? true)),
+      ),
     person: async () =>
       ok(
         people()

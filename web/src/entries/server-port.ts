@@ -56,8 +56,9 @@ const iso = (at: Instant): string => isoWithOffset(at, 'UTC');
 export function serverPort(): EntryPort {
   return {
     lasting: true,
-    async query({ from, to }) {
-      const answer = await post('entries/query', { from: iso(from), to: iso(to) });
+    async query({ from, to, kinds }) {
+      const only = kinds === undefined ? {} : { kinds };
+      const answer = await post('entries/query', { from: iso(from), to: iso(to), ...only });
       return answer.ok ? entriesIn(answer.value) : answer;
     },
     async person() {
