@@ -33,7 +33,9 @@ test('the same scenario gives the same numbers to the last bit', () => {
 test('what comes after a moment does not change what was before it', () => {
   fc.assert(
     fc.property(anyScenario, (scenario) => {
-      const ask = { questions: [{ quantity: 'plasma_sodium_mmol_l' as const, at_h: scenario.duration_h / 2 }] };
+      const ask = {
+        questions: [{ quantity: 'plasma_sodium_mmol_l' as const, at_h: scenario.duration_h / 2 }],
+      };
       const longer = { ...scenario, duration_h: scenario.duration_h + 12 };
       const off = run(scenario, ask).answers[0]! - run(longer, ask).answers[0]!;
       assert.ok(Math.abs(off) < 0.01, `${off}`);

@@ -14,8 +14,24 @@ const amount = (most: number) =>
     { weight: 1, arbitrary: between(0, most * 20) },
     { weight: 1, arbitrary: fc.constant(0) },
   );
-const COMPOUNDS = ['magnesium oxide', 'magnesium citrate', 'potassium chloride', 'calcium carbonate', 'table salt'];
-const ATC = ['C03CA01', 'C03BA04', 'C03DA01', 'C09AA02', 'A10BK01', 'A06AB02', 'R03AC02', 'N05AN01', 'licorice'];
+const COMPOUNDS = [
+  'magnesium oxide',
+  'magnesium citrate',
+  'potassium chloride',
+  'calcium carbonate',
+  'table salt',
+];
+const ATC = [
+  'C03CA01',
+  'C03BA04',
+  'C03DA01',
+  'C09AA02',
+  'A10BK01',
+  'A06AB02',
+  'R03AC02',
+  'N05AN01',
+  'licorice',
+];
 
 const at = { at_h: hours, over_min: minutes };
 export const anyEvent: fc.Arbitrary<BodyEvent> = fc.oneof(
@@ -58,7 +74,12 @@ export const anyEvent: fc.Arbitrary<BodyEvent> = fc.oneof(
     every_h: between(4, 48),
     until_h: hours,
   }),
-  fc.record({ kind: fc.constant('sweat' as const), ...at, volume_ml: amount(3000), sodium_mmol_l: amount(90) }),
+  fc.record({
+    kind: fc.constant('sweat' as const),
+    ...at,
+    volume_ml: amount(3000),
+    sodium_mmol_l: amount(90),
+  }),
   fc.record({
     kind: fc.constant('exercise' as const),
     ...at,

@@ -70,7 +70,7 @@ export const DRUG_KINDS: readonly DrugKind[] = [
     halfLives_h: { C03BA04: 45, C03BA11: 16 },
     absorption_h: 1.5,
     half: 1.2,
-    full: { drugSodium: 1.7, drugPotassium: 2.05, drugCalcium: 0.5, drugMagnesium: 1.3, drugDilution: 2.4 },
+    full: { drugSodium: 1.7, drugPotassium: 1.95, drugCalcium: 0.5, drugMagnesium: 1.3, drugDilution: 2.4 },
     source: 'fitted to chlorthalidone V083, V085, V086; calcium Friedman 1999 [recalled]',
   },
   {

@@ -37,7 +37,7 @@ export const BETWEEN_MEALS = [
   { hour: 22, drink: 0.16 },
 ] as const;
 /** Water held in food, L per 1000 kcal: 0.85 L a day of an ordinary mixed diet (EFSA 2010, about a fifth of all water). */
-export const FOOD_WATER_L_PER_MCAL = 0.35;
+export const FOOD_WATER_L_PER_MCAL = 0.4;
 /** Share of energy from carbohydrate. */
 export const CARBOHYDRATE_SHARE = 0.5;
 export const MEAL_MINUTES = 25;

@@ -33,7 +33,7 @@ export function driveAldosterone(
   const insulin = y[S.insulin]!;
   const shielded = 1 + (h.insulin * insulin) / (insulin + h.uptakeHalf);
   const gut = 1 + h.gutPotassium * gutSignal(m, c, h.gutPotassiumHalf);
-  const drive = y[S.renin]! * ratio * ratio * shielded * gut * m.drugAldosterone;
+  const drive = y[S.renin]! * ratio * shielded * gut * m.drugAldosterone;
   m.aldosteroneTarget = drive < h.aldosteroneMost ? drive : h.aldosteroneMost;
 }
 

@@ -25,7 +25,7 @@ export function excreteSodium(
   const aldosterone = y[S.aldosteroneEffect]! * m.drugMineralocorticoid;
   const saving = 1 / Math.sqrt(aldosterone > k.leastAldosterone ? aldosterone : k.leastAldosterone);
   const daily = cosineOfTurns(m.dayTurns - k.circadianPeak);
-  m.circadianPotassium = 1 + p.potassium.circadian * daily;
+  m.circadianPotassium = 1 + p.potassium.circadian * cosineOfTurns(m.dayTurns - p.potassium.circadianPeak);
   const work = 1 / (1 + k.exercise * workAbove(u));
   const caffeine = 1 + caffeineEffect(m, c, p) * work * work * work;
   m.caffeineFactor = caffeine;
