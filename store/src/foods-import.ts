@@ -1,6 +1,6 @@
 import { type Food, type FoodSource, wordsOf } from '@tonus/engine/foods';
 import { type Insertable, sql, type Transaction } from 'kysely';
-import { wordsTable } from './foods-migrations.ts';
+import { gin, wordsTable } from './foods-migrations.ts';
 import { foodNumber } from './foods-number.ts';
 import {
   FOOD_TABLES,
@@ -153,12 +153,20 @@ export async function addFoods(
     await insertAll(foods, adding);
     await insertTerms(adding);
     const replaced = await supersede(tx, info.id, database.kind);
+    await settleIndexes(tx, database.kind);
     await tx
       .insertInto('food_imports')
       .values({ ...info, seq: Number(before?.seq ?? 0) + 1, at, added: adding.added, refused: refused() })
       .execute();
     return { added: adding.added, replaced };
   });
+}
+
+/** What was just added waits in a list beside PostgreSQL's index, which every search would walk until a vacuum. */
+async function settleIndexes(tx: Tx, kind: FoodDatabase['kind']): Promise<void> {
+  if (kind !== 'postgres') return;
+  for (const table of FOOD_TABLES)
+    await sql`select gin_clean_pending_list(${gin(table)}::regclass)`.execute(tx);
 }
 
 /** Serials are never used twice among the rows that are there. */

@@ -51,47 +51,45 @@ const ftsQuery = (phrasing: Phrasing): string =>
 const tsQuery = (phrasing: Phrasing): string =>
   phrasing.words.map((word, i) => (isHalf(phrasing, i) ? `'${stump(word)}':*` : `'${word}'`)).join(' & ');
 
-type Row = Omit<Candidate, 'table'>;
+/** A run of rows in the order of their numbers: generic foods, or the packets of one table. */
+interface Shelf {
+  readonly table: FoodTable;
+  readonly packets: boolean;
+  readonly limit: number;
+}
+const SHELVES: readonly Shelf[] = [
+  { table: 'foods', packets: false, limit: MOST_GENERIC },
+  { table: 'foods', packets: true, limit: MOST_PACKETS },
+  { table: 'open_food_facts', packets: true, limit: MOST_PACKETS },
+];
 
-function candidatesQuery(
-  kind: FoodDatabase['kind'],
-  table: FoodTable,
-  {
-    phrasing,
-    packets,
-    limit,
-  }: { readonly phrasing: Phrasing; readonly packets: boolean; readonly limit: number },
-): RawBuilder<Row> {
+/** The first rows of a shelf that hold the words of a phrasing. */
+function onShelf(kind: FoodDatabase['kind'], phrasing: Phrasing, shelf: Shelf): RawBuilder<Candidate> {
+  const { table, packets, limit } = shelf;
   const range = packets ? sql`>= ${sql.lit(PACKETS_FROM)}` : sql`< ${sql.lit(PACKETS_FROM)}`;
   if (kind === 'sqlite')
-    return sql<Row>`
-      select f.number, f.source, f.id, f.name, f.brand
+    return sql`select * from (
+      select ${sql.lit(table)} as "table", f.number, f.source, f.id, f.name, f.brand
       from ${sql.table(wordsTable(table))} as w cross join ${sql.table(table)} as f on f.number = w.rowid
       where w.words match ${ftsQuery(phrasing)} and w.rowid ${range} and f.superseded_by is null
-      order by w.rowid limit ${limit}`;
-  return sql<Row>`
-    select number, source, id, name, brand from ${sql.table(table)}
-    where array_to_tsvector(string_to_array(words, ' ')) @@ ${tsQuery(phrasing)}::tsquery
-      and number ${range} and superseded_by is null
-    order by number limit ${limit}`;
+      order by w.rowid limit ${sql.lit(limit)})`;
+  return sql`(
+    select ${sql.lit(table)} as "table", number, source, id, name, brand from ${sql.table(table)}
+    where lexemes @@ ${tsQuery(phrasing)}::tsquery and number ${range} and superseded_by is null
+    order by number limit ${sql.lit(limit)})`;
 }
 
+/** One question for the likeliest phrasing, and one for all others only where that found little. */
 async function candidates(
   database: FoodDatabase,
   phrasings: readonly Phrasing[],
 ): Promise<readonly Candidate[]> {
   const found = new Map<string, Candidate>();
-  for (const phrasing of phrasings.slice(0, MOST_PHRASINGS)) {
-    for (const table of FOOD_TABLES) {
-      for (const packets of table === 'foods' ? [false, true] : [true]) {
-        const limit = packets ? MOST_PACKETS : MOST_GENERIC;
-        const { rows } = await candidatesQuery(database.kind, table, { phrasing, packets, limit }).execute(
-          database.reading,
-        );
-        for (const row of rows) found.set(`${table}:${row.number}`, { ...row, table });
-      }
-    }
-    if (found.size >= ENOUGH) break;
+  for (const some of [phrasings.slice(0, 1), phrasings.slice(1, MOST_PHRASINGS)]) {
+    if (some.length === 0 || found.size >= ENOUGH) break;
+    const parts = some.flatMap((phrasing) => SHELVES.map((shelf) => onShelf(database.kind, phrasing, shelf)));
+    const { rows } = await sql<Candidate>`${sql.join(parts, sql` union all `)}`.execute(database.reading);
+    for (const row of rows) found.set(`${row.table}:${row.number}`, row);
   }
   return [...found.values()];
 }
@@ -153,32 +151,15 @@ async function knownWords(database: FoodDatabase, query: string): Promise<Dictio
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .at(-1);
-  const rows = await database.reading
-    .selectFrom('food_terms')
-    .select('word')
-    .where('word', 'in', typed.length === 0 ? [''] : typed)
-    .execute();
-  const begun = last === undefined ? [] : await wordsBeginning(database, [last, last.replace(/i$/, 'y')]);
-  const words = [...new Set([...rows.map((row) => row.word), ...begun])].sort();
+  // The word itself where it is known, or the first that begins with it: one question for all of them.
+  const asked = [...new Set([...typed, ...(last === undefined ? [] : [last, last.replace(/i$/, 'y')])])];
+  if (asked.length === 0) return dictionaryOf([], () => 1);
+  const { rows } = await sql<{ word: string | null }>`${sql.join(
+    asked.map((word) => sql`select min(word) as word from food_terms where word >= ${word}`),
+    sql` union `,
+  )}`.execute(database.reading);
+  const words = rows.flatMap(({ word }) => (word === null ? [] : [word])).sort();
   return dictionaryOf(words, () => 1);
-}
-
-async function wordsBeginning(
-  database: FoodDatabase,
-  beginnings: readonly string[],
-): Promise<readonly string[]> {
-  const out: string[] = [];
-  for (const beginning of new Set(beginnings)) {
-    const row = await database.reading
-      .selectFrom('food_terms')
-      .select('word')
-      .where('word', '>=', beginning)
-      .orderBy('word')
-      .limit(1)
-      .executeTakeFirst();
-    if (row?.word.startsWith(beginning) === true) out.push(row.word);
-  }
-  return out;
 }
 
 /** In a list this long a word that stands in one food only is as likely a slip of the list's own. */
