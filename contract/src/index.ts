@@ -20,6 +20,7 @@ export const VERBS: { readonly [name: string]: () => Promise<Verb> } = {
   export: async () => (await import('./export.ts')).exportVerb,
   insight: async () => (await import('./insight.ts')).insight,
   trial: async () => (await import('./trial.ts')).trial,
+  'trial/plan': async () => (await import('./trial-plan.ts')).trialPlan,
   triage: async () => (await import('./triage.ts')).triage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   undo: async () => (await import('./entries.ts')).undo,

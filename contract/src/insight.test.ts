@@ -6,6 +6,7 @@ import { instant } from '@tonus/engine/units';
 import { type InsightAnswer, insight } from './insight.ts';
 import type { Tools } from './tools.ts';
 import { type TrialAnswer, trial } from './trial.ts';
+import { type TrialPlanAnswer, trialPlan } from './trial-plan.ts';
 import { answer, type Verb } from './verb.ts';
 
 const shared = process.env['TONUS_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
@@ -29,6 +30,7 @@ const refused = async (verb: Verb<never, unknown>, document: unknown): Promise<s
 const verbs = {
   insight: insight as unknown as Verb<never, unknown>,
   trial: trial as unknown as Verb<never, unknown>,
+  plan: trialPlan as unknown as Verb<never, unknown>,
 };
 
 test('the insight document names alcohol in the reference diary and passes its own schema', async (t) => {
@@ -122,4 +124,21 @@ test('a diary of two days is answered, and nothing is claimed', async () => {
   });
   assert.equal(given.exposures[0]?.called, 'not shown');
   assert.ok(given.plain.length > 0);
+});
+
+const asking = { template: 'magnesium', seed: 7, start: '2026-03-02', runs: 50 };
+
+test('a trial is laid out before its first day, with its order, days and power', async () => {
+  const healthy = { sex: 'male', age_y: 40, egfr_ml_min: 95 };
+  const plan = await asked<TrialPlanAnswer>(verbs.plan, { ...asking, person: healthy });
+  assert.equal(plan.order, 'AB BA AB AB BA AB');
+  assert.equal(plan.days.length, 168);
+  assert.ok(plan.power.every((p) => (p.odds_ratio === 1 ? p.confirmed <= 0.1 : p.confirmed > 0.05)));
+});
+
+test('a trial against a safety rule, or with kidneys unknown, is not laid out', async () => {
+  for (const person of [{ sex: 'male', age_y: 40, egfr_ml_min: 20 }, {}]) {
+    const given = await answer(verbs.plan, { ...asking, person }, tools);
+    assert.ok(!given.ok && given.error.kind === 'cannot');
+  }
 });

@@ -1,19 +1,33 @@
 import type { Face } from '../faces.ts';
 import type { CommonOptions } from '../shell.ts';
-import { TRIAL, type TrialAnswer, trialWords } from '../words/insight.ts';
+import {
+  TRIAL,
+  type TrialAnswer,
+  type TrialPlanAnswer,
+  trialPlanWords,
+  trialWords,
+} from '../words/insight.ts';
 
 interface Options extends CommonOptions {
   readonly spec?: string;
   readonly seed?: string;
+  readonly plan?: string;
 }
 
 export const face: Face = (command, shell) => {
   command
-    .argument('<trial>', TRIAL.trial)
+    .argument('[trial]', TRIAL.trial)
     .option('--spec <file>', TRIAL.spec)
     .option('--seed <n>', TRIAL.seed)
-    .action(async (from: string) => {
-      const { spec: specFile, seed } = shell.options<Options>();
+    .option('--plan <file>', TRIAL.plan)
+    .action(async (from: string | undefined) => {
+      const { spec: specFile, seed, plan: planFile } = shell.options<Options>();
+      if (planFile !== undefined) {
+        const plan = await shell.document(planFile);
+        if (plan !== undefined) await shell.run<TrialPlanAnswer>('trial/plan', plan, trialPlanWords);
+        return;
+      }
+      if (from === undefined) return shell.refuse({ kind: 'wrong', path: '', message: TRIAL.nothing });
       const spec = specFile === undefined ? undefined : await shell.document(specFile);
       if (specFile !== undefined && spec === undefined) return;
       const trial = await shell.text(from);

@@ -25,7 +25,29 @@ export const TRIAL = {
   trial: 'the trial as CSV, or - for standard input',
   spec: 'outcome and smallest worthwhile difference, JSON',
   seed: 'seed of the random numbers',
+  plan: 'lay out a trial before it starts: template, seed, start, JSON',
+  nothing: 'expected a trial as CSV, or --plan with a plan as JSON',
 } as const;
+
+export interface TrialPlanAnswer {
+  readonly arm_a: string;
+  readonly arm_b: string;
+  readonly order: string;
+  readonly because: string;
+  readonly blinding: string;
+  readonly too_few_cycles: boolean;
+  readonly days: readonly {
+    readonly date: string;
+    readonly arm: string;
+    readonly period: number;
+    readonly washout: boolean;
+  }[];
+  readonly power: readonly {
+    readonly odds_ratio: number;
+    readonly confirmed: number;
+    readonly suggestive: number;
+  }[];
+}
 
 const ratio = (x: number): string => (x >= 10 ? x.toFixed(0) : x.toFixed(x >= 1 ? 1 : 2));
 
@@ -52,3 +74,26 @@ export function insightWords({ plain, exposures, diagnostics }: InsightAnswer): 
 }
 
 export const trialWords = ({ plain }: TrialAnswer): string => plain.join('\n');
+
+/** One line a period, then what the plan can find. */
+export function trialPlanWords(plan: TrialPlanAnswer): string {
+  const inHundred = (share: number): string => `${Math.round(100 * share)} in 100`;
+  const periods = [...new Set(plan.days.map((d) => d.period))].map((period) => {
+    const own = plan.days.filter((d) => d.period === period);
+    return `  ${own[0]?.date} to ${own.at(-1)?.date}  ${own[0]?.arm}`;
+  });
+  const power = plan.power.map((p) =>
+    p.odds_ratio === 1
+      ? `  if B does nothing: falsely confirmed in ${inHundred(p.confirmed)}`
+      : `  if B brings the odds to ${p.odds_ratio} of A's: confirmed in ${inHundred(p.confirmed)}, suggestive in ${inHundred(p.suggestive)}`,
+  );
+  const warning = plan.too_few_cycles ? ['With so few cycles the coin alone can never rule out luck.'] : [];
+  return [
+    `A: ${plan.arm_a}`,
+    `B: ${plan.arm_b}`,
+    ...periods,
+    ...power,
+    ...warning,
+    `Blinding: ${plan.blinding}.`,
+  ].join('\n');
+}
