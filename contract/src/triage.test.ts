@@ -54,6 +54,12 @@ test('our own acceptance cases meet the bars, with every serious cause among the
   assert.ok(OWN.filter(isMild).length >= 20);
 });
 
+test('cases kept from later readings do not get worse', async () => {
+  const kept = read(resolve(root, 'engine/src/triage/vignettes-kept.json'));
+  bars(kept, await judged(kept));
+  assert.ok(kept.length > 100);
+});
+
 test('the sample cases of the shared folder beside the checkout all pass', async (t) => {
   const file = resolve(shared, 'clinical/vignettes-sample.json');
   if (!existsSync(file)) return t.skip('the shared folder beside the checkout is absent');

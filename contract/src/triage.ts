@@ -67,7 +67,15 @@ const inputs = z.strictObject({
     .optional(),
   labs: z.array(lab).nullable().optional(),
   vitals: z
-    .strictObject({ sbp: amount, dbp: amount, pulse: amount, temp_c: amount, spo2: amount })
+    .strictObject({
+      sbp: amount,
+      dbp: amount,
+      pulse: amount,
+      hr: amount,
+      rr: amount,
+      temp_c: amount,
+      spo2: amount,
+    })
     .nullable()
     .optional(),
   diary: z
@@ -99,7 +107,8 @@ const inputs = z.strictObject({
   weights_kg: z.array(z.number().min(2).max(500)).nullable().optional(),
   bmi: z.number().min(5).max(120).nullable().optional(),
   request: words,
-  resolved: z.boolean().nullable().optional(),
+  /** Whether it has passed; words are read as yes unless they begin with a no. */
+  resolved: z.union([z.boolean(), z.string()]).nullable().optional(),
   entry: z
     .strictObject({ field: z.string(), value: z.number().min(0), unit: z.string() })
     .nullable()
@@ -181,13 +190,18 @@ export const triageOutput = z.strictObject({
 
 type Document = z.output<typeof triageInput>;
 
+const hasPassed = (said: boolean | string | null | undefined): boolean | null =>
+  typeof said === 'string' ? !/^(no|not|never|still|false|ongoing)\b/i.test(said.trim()) : (said ?? null);
+
 /** The document's names, as the engine's. */
 export function triageFacts(document: Document): TriageInput {
-  const { labs, ...rest } = document.inputs ?? {};
+  const { labs, resolved, vitals, ...rest } = document.inputs ?? {};
   const given = {
     profile: document.profile ?? {},
     history: document.history ?? null,
     ...rest,
+    resolved: hasPassed(resolved),
+    vitals: vitals ? { ...vitals, pulse: vitals.pulse ?? vitals.hr ?? null } : null,
   } as TriageInput;
   if (labs === undefined || labs === null) return given;
   return {

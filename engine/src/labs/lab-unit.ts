@@ -25,8 +25,9 @@ const COUNTED: Readonly<Record<string, string>> = {
   g: 'g',
   osm: 'osm',
   u: 'U',
-  '[iu]': 'IU',
-  iu: 'IU',
+  // Reports write U and IU for the same thing; none of our analytes has both.
+  '[iu]': 'U',
+  iu: 'U',
   kat: 'kat',
   l: 'l',
 };

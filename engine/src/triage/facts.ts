@@ -89,10 +89,17 @@ function medicinesOf(input: TriageInput, text: readonly TextSign[]): readonly Kn
   return [...known, ...told.filter((med, i) => told.findIndex((other) => other.atc === med.atc) === i)];
 }
 
+/** A code as it is; a name by the words table, so that "heart failure" is not lost. */
+const codesOf = (condition: string): readonly string[] => {
+  if (/^[A-Za-z]\d/.test(condition.trim()) || condition.includes('-')) return [condition];
+  const told = screenText(condition).filter((sign) => sign.sign.startsWith('icd:') && !sign.denied);
+  return told.length === 0 ? [condition] : told.map((sign) => sign.sign.slice(4));
+};
+
 function conditionsOf(input: TriageInput, text: readonly TextSign[]): readonly KnownCondition[] {
-  const known = (input.conditions ?? []).map(
-    (code): KnownCondition => ({ code: upper(code), from: 'stored' }),
-  );
+  const known = (input.conditions ?? [])
+    .flatMap(codesOf)
+    .map((code): KnownCondition => ({ code: upper(code), from: 'stored' }));
   const told = text
     .filter((sign) => sign.sign.startsWith('icd:') && !sign.denied)
     .map((sign): KnownCondition => ({ code: sign.sign.slice(4), from: 'text' }))

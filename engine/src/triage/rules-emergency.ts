@@ -97,6 +97,9 @@ export const ketones: Rule = (facts) => {
   return [];
 };
 
+/** 2 µg/L; BNF: toxicity likely above 3 µg/L, possible from 1.5. */
+const DIGOXIN_HIGH_NMOL = 2.56;
+
 /** T24: digoxin with its signs, or with low potassium or magnesium. */
 export const digoxin: Rule = (facts) => {
   if (!atc(facts, 'C01AA') || has(facts, 'digoxin')) return [];
@@ -116,7 +119,9 @@ export const digoxin: Rule = (facts) => {
       'weak',
       'diarrhoea',
     ) || cue(facts, 'yellow-vision');
-  if (!low && !signs) return [];
+  const level = labOf(facts, 'digoxin');
+  const high = level !== undefined && level.value >= DIGOXIN_HIGH_NMOL;
+  if (!low && !signs && !high) return [];
   const now = has(facts, 'faint', 'slow-pulse', 'palpitations', 'confusion');
   return [
     flagFired('digoxin', {

@@ -165,7 +165,7 @@ const knownCancer = (facts: Facts): boolean =>
 export const malignancy: Rule = (facts) => {
   const back = muscleIs(facts, 'back') || cue(facts, 'back', 'band-pain');
   const fired: Fired[] = [];
-  if (knownCancer(facts) && back && has(facts, ...NEUROLOGY))
+  if (knownCancer(facts) && back && (has(facts, ...NEUROLOGY) || cue(facts, 'numb', 'unsteady')))
     fired.push(flagFired('ca-mscc', { spec: 'T7' }));
   if (knownCancer(facts) && cue(facts, 'band-pain') && cue(facts, 'worse-lying'))
     fired.push(flagFired('ca-mscc', { spec: 'T7' }));

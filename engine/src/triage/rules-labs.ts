@@ -232,6 +232,7 @@ const HANDLED = new Set([
   'ck-s',
   'ck-s-f',
   'lithium',
+  'digoxin',
   'ketones',
   'bmi',
   'egfr',

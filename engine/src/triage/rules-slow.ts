@@ -234,10 +234,11 @@ export const slowLosses: Rule = (facts) => {
     icd(facts, 'K91', 'K50', 'K51', 'K90') ||
     atc(facts, 'A10BJ') ||
     cue(facts, 'hands') ||
-    has(facts, ...SOON_LOSSES);
+    has(facts, ...SOON_LOSSES) ||
+    facts.pregnancy.state === 'yes';
   if (losing && (cue(facts, 'for-days') || has(facts, 'cant-keep-down')))
     slow('vomiting-for-days', {
-      level: prone ? 'same-day' : 'within-days',
+      level: prone || has(facts, 'cant-keep-down') ? 'same-day' : 'within-days',
       cause: 'ELEC:losses',
       source: 'NICE CKS gastroenteritis; Gennari & Weise 2008',
     });

@@ -487,3 +487,26 @@ test('T57 an answer names its rules, its version and a fingerprint of every tabl
   assert.ok(fires(answer, 'stroke'));
   for (const print of Object.values(tablePrints())) assert.match(print, /^[0-9a-f]{8}$/);
 });
+
+test('T2 a condition written as a name counts like its code', () => {
+  assert.equal(
+    leadOf({ conditions: ['heart failure'], weights_kg: [80, 81, 82.5] }),
+    'SERIOUS:heart-failure-worsening',
+  );
+});
+
+test('T24 a digoxin level above 2 µg/L is seen today, in either unit', () => {
+  const meds = [{ atc: 'C01AA05' }];
+  assert.equal(
+    levelOf({ meds, labs: [{ name: 'digoxin', value: 2.4, unit: 'ug/L', days_ago: 0 }] }),
+    'same-day',
+  );
+  assert.equal(
+    levelOf({ meds, labs: [{ name: 'digoxin', value: 3.1, unit: 'nmol/L', days_ago: 0 }] }),
+    'same-day',
+  );
+  assert.equal(
+    levelOf({ meds, labs: [{ name: 'digoxin', value: 1.1, unit: 'nmol/L', days_ago: 0 }] }),
+    'self-care',
+  );
+});
