@@ -39,7 +39,7 @@ test("without a zone of the call the person's own is taken, else the machine's",
 });
 
 test('a doubtful item waits for its answer, and the certain ones beside it do not', async () => {
-  const line = 'weight 75 kg, magnesium glycinate 200 mg';
+  const line = 'weight 75 kg, half a watermelon';
   const { items, entry_ids } = await logged({ line });
   assert.deepEqual(await stored(), ['weight']);
   const index = items.findIndex((item) => item.doubts.length > 0);
@@ -60,6 +60,20 @@ test('the answer to a doubt decides what is stored', async () => {
   );
   assert.notDeepEqual({ ...kept[0], id: '' }, { ...kept[1], id: '' });
   assert.deepEqual(await stored(), ['supplement', 'supplement']);
+});
+
+test('a supplement that says milligrams is taken at the mineral, as labels print it, and that is said', async () => {
+  const { items, entry_ids } = await logged({ line: 'mg glycinate 200 mg' });
+  assert.equal(entry_ids.length, 1);
+  assert.match(items[0]?.assumed[0]?.label ?? '', /200 mg magnesium/);
+  assert.equal((items[0]?.entry as { elemental_mg?: number }).elemental_mg, 200);
+  assert.deepEqual((await logged({ line: 'mg glycinate 200 mg', ask_times: true })).entry_ids, []);
+});
+
+test('a piece that is not possible says why, by its field', async () => {
+  const { not_understood, entry_ids } = await logged({ line: '10000 km run' });
+  assert.deepEqual(entry_ids, []);
+  assert.match(not_understood[0]?.because ?? '', /^distance_km: expected/);
 });
 
 test('a time that could be two is taken for the likeliest and that is said, unless it is to be asked about', async () => {

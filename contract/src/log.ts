@@ -29,7 +29,7 @@ const input = z.strictObject({
     .optional(),
   /** Store the first choice wherever there is a doubt. */
   first_choice: z.boolean().optional(),
-  /** Leave an item out when only its time is in doubt; otherwise the likeliest time is taken, and that is said. */
+  /** Leave an item out when only its time, or salt against mineral, is in doubt; otherwise the likeliest is taken and said. */
   ask_times: z.boolean().optional(),
   /** Say what is understood and store nothing. */
   dry_run: z.boolean().optional(),
@@ -45,7 +45,7 @@ const item = z.object({
   doubts: z.array(
     z.object({ field: z.string(), why: z.string(), choices: z.array(z.object({ label: z.string() })) }),
   ),
-  /** The likeliest of several times, where that was taken without being asked about. */
+  /** The likeliest of several readings, where that was taken without being asked about. */
   assumed: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Why an item that was understood is not possible. */
   refused: z.string().optional(),
@@ -54,7 +54,8 @@ const item = z.object({
 const output = z.object({
   items: z.array(item),
   entry_ids: z.array(z.string()),
-  not_understood: z.array(z.object(span)),
+  /** `because`: why a piece that was read is not possible. */
+  not_understood: z.array(z.object({ ...span, because: z.string().optional() })),
   zone: z.string(),
 });
 export type LogAnswer = z.output<typeof output>;
@@ -115,6 +116,13 @@ interface Settled {
 const chosen = (draft: Draft, from: Draft, choice: Draft): Draft =>
   choice.kind === draft.kind ? ({ ...draft, ...differences(from, choice) } as Draft) : choice;
 
+/**
+ * Doubts with one likely answer, which is told with the entry and put right in a word: a time looks back, and the
+ * milligrams on a supplement's label are those of the mineral (EU 1169/2011 annex XIII; US 21 CFR 101.36). What
+ * it was and how much of it is never taken for granted.
+ */
+const MILD: ReadonlySet<Doubt['why']> = new Set(['time', 'elemental-or-salt']);
+
 /** An item after the person's answers; only the doubts that were answered are gone. */
 function settle(understood: Understood, index: number, given: Input): Settled {
   let { draft } = understood;
@@ -122,9 +130,8 @@ function settle(understood: Understood, index: number, given: Input): Settled {
   const assumed: { field: string; label: string }[] = [];
   for (const doubt of understood.doubts) {
     const said = given.choices?.find((c) => c.item === index && c.field === doubt.field)?.choice;
-    // A time is told with the entry and put right in a word; what and how much is not.
     const mild =
-      doubt.why === 'time' && said === undefined && !given.first_choice && !given.ask_times && !given.dry_run;
+      MILD.has(doubt.why) && said === undefined && !given.first_choice && !given.ask_times && !given.dry_run;
     const choice = doubt.choices[said ?? (given.first_choice || mild ? 0 : -1)];
     if (choice === undefined) open.push(doubt);
     else draft = chosen(draft, understood.draft, choice.draft);
@@ -200,7 +207,12 @@ export const log = verb({
           ...(fault === undefined ? {} : { refused: sentence(fault) }),
         })),
         entry_ids: ids,
-        not_understood: line.notUnderstood.map(({ text: words, from, to }) => ({ text: words, from, to })),
+        not_understood: line.notUnderstood.map(({ text: words, from, to, because }) => ({
+          text: words,
+          from,
+          to,
+          ...(because === undefined ? {} : { because: sentence(because) }),
+        })),
         zone: where,
       },
     };

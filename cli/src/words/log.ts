@@ -16,7 +16,7 @@ interface Item {
 export interface LogAnswer {
   readonly items: readonly Item[];
   readonly entry_ids: readonly string[];
-  readonly not_understood: readonly { readonly text: string }[];
+  readonly not_understood: readonly { readonly text: string; readonly because?: string | undefined }[];
 }
 
 const QUESTION: { readonly [why: string]: string } = {
@@ -35,6 +35,16 @@ export const question = (text: string, why: string): string =>
 const choices = (labels: readonly { readonly label: string }[]): string =>
   labels.map(({ label }, i) => `    ${i + 1}. ${label}`).join('\n');
 
+/** `“10000 km run” is not possible: distance_km: expected at most 1,100 km, got 10000` */
+const leftOut = ({
+  text,
+  because,
+}: {
+  readonly text: string;
+  readonly because?: string | undefined;
+}): string =>
+  because === undefined ? `“${text}” is not understood` : `“${text}” is not possible (${because})`;
+
 function itemLines(item: Item, dryRun: boolean): string {
   const line = entryLine(item.entry, dayOf(item.entry.enteredAt));
   const taken = item.assumed[0] === undefined ? '' : `  (taken for ${item.assumed[0].label})`;
@@ -48,7 +58,10 @@ export const LOG = {
   lines: ({ items, not_understood }: LogAnswer, dryRun: boolean): string =>
     [
       ...items.map((item) => itemLines(item, dryRun)),
-      ...not_understood.map(({ text }) => `  – “${text}” is not understood, and was left out.`),
+      // With nothing else in the line, the one line of `nothing` says it.
+      ...(items.length === 0 ? [] : not_understood).map(
+        (piece) => `  – ${leftOut(piece)}, and was left out.`,
+      ),
     ].join('\n'),
   /** One line for standard error when nothing could be stored. */
   nothing: ({ items, not_understood }: LogAnswer): string => {
@@ -57,10 +70,9 @@ export const LOG = {
     if (refused !== undefined) return `nothing was stored: “${refused.text}”: ${refused.refused}`;
     if (doubtful !== undefined)
       return `nothing was stored: ${question(doubtful.text, doubtful.doubts[0]?.why ?? '')} (--choose or --yes answers)`;
-    const words = not_understood[0]?.text;
-    return words === undefined
+    return not_understood.length === 0
       ? 'nothing was stored: there was nothing to read'
-      : `nothing was stored: “${words}” is not understood`;
+      : `nothing was stored: ${not_understood.map(leftOut).join('; ')}`;
   },
   ask: 'Which? ',
   skip: 'left out',
