@@ -6,6 +6,8 @@ import { SAME_COOKING, SAME_FOOD } from './names.ts';
 /** One word of a query as it may be met in a name: any of these terms, each as good as its quality (0–1). */
 export interface Wanted {
   readonly terms: ReadonlyMap<number, number>;
+  /** The same by term number, 0 for all others: a name is scored by looking up every one of its words. */
+  readonly quality: Float32Array;
 }
 
 /** One reading of a query. */
@@ -36,6 +38,8 @@ const CORRECTED_TWICE = 0.65;
 const RENAMED = 0.985;
 const LEFT_OUT = 0.5;
 
+/** `and`, `with`: words that say nothing of a food. */
+const isFiller = (cost: number): boolean => cost > 0 && cost < 1;
 const MAX_READINGS = 10;
 const FILLERS = new Set(['a', 'an', 'the', 'of', 'some', 'with', 'and', 'in', 'on', 'my']);
 
@@ -200,10 +204,14 @@ function wanted(index: FoodIndex, word: string, half: string | null): Wanted {
     for (const begin of half.endsWith('i') ? [half, `${half.slice(0, -1)}y`] : [half, word]) {
       for (let t = index.dictionary.from(begin); (index.terms[t] ?? '').startsWith(begin); t++) {
         const whole = index.terms[t] ?? '';
+        // Nobody who types `a` is on the way to `and`.
+        if (whole !== word && begin.length < 3 && isFiller(index.termCost[t] ?? 0)) continue;
         terms.set(t, COMPLETED * (0.75 + (0.25 * begin.length) / whole.length));
       }
     }
   }
   if (exact !== null) terms.set(exact, 1);
-  return { terms };
+  const quality = new Float32Array(index.terms.length);
+  for (const [term, q] of terms) quality[term] = q;
+  return { terms, quality };
 }

@@ -43,11 +43,12 @@ interface Tally {
 /** Best quality with which a reading's words meet this term, or 0. */
 function met(reading: Reading, term: number, found: Float32Array): number {
   let best = 0;
-  reading.words.forEach((word, i) => {
-    const quality = word.terms.get(term) ?? 0;
+  const { words } = reading;
+  for (let i = 0; i < words.length; i++) {
+    const quality = words[i]?.quality[term] ?? 0;
     if (quality > best) best = quality;
     if (quality > (found[i] ?? 0)) found[i] = quality;
-  });
+  }
   return best;
 }
 
