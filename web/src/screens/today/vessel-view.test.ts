@@ -12,10 +12,16 @@ const sodium = (known: number, mark = target(1500, 2300)) =>
   );
 
 test('a vessel below its band says how much is left to the lower mark', () => {
-  const view = sodium(900);
+  const day = dayWith({ intake: { calcium_mg: exactly(400) }, targets: { calcium_mg: target(1000, 2500) } });
+  const view = vesselView('calcium_mg', day, PHRASING);
   assert.equal(view.standing, 'below');
   assert.equal(view.standingWords, '600 mg to go');
-  assert.equal(view.mark, '1,500 – 2,300 mg');
+  assert.equal(view.mark, '1,000 – 2,500 mg');
+});
+
+test('sodium below its band is said, but more of it is never asked for', () => {
+  assert.equal(sodium(900).standing, 'below');
+  assert.equal(sodium(900).standingWords, 'below the band');
 });
 
 test('a vessel above its band says by how much', () => {

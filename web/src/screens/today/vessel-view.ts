@@ -117,6 +117,8 @@ function standingWords(of: VesselOf, place: Standing, { taken, target, phrasing 
     case 'held':
       return words.vessels.held;
     case 'below':
+      // A little salt too few is no gap to fill: said, but never asked for.
+      if (of === 'sodium_mg') return words.vessels.status.below;
       return words.vessels.left(amount((target?.low ?? 0) - taken.known));
     case 'within':
       return words.vessels.inBand;
