@@ -176,7 +176,8 @@ product's own looks every 28 days. ${diaries} diaries in ${(seconds / 60).toFixe
 ## False claims
 
 "Likely" is P(odds ratio per step > 1.2) ≥ 0.985 at two looks in a row with at least ten episodes; protective is the
-mirror image at 0.995. A claim counts if it was made at any look of the year. The ± is a 95 % interval.
+mirror image at 0.995 (hidden heat shows why it is held stricter and still called observed: who drinks more in the heat
+that harms them looks spared by drinking less). A claim counts if it was made at any look of the year. The ± is a 95 % interval.
 
 ${falseClaims(counts)}
 

@@ -74,7 +74,7 @@ function whole(evidence: Evidence): string[] {
       `What is called a trigger or possible here may explain about ${inHundred(attributable.mean)} in 100 of the episodes (${inHundred(attributable.q05)} to ${inHundred(attributable.q95)}).`,
     );
   lines.push(
-    'Claims are made only at looks every 28 days, by a limit set so that at most 5 in 100 people without any trigger get one false claim in a year; opening this more often changes nothing.',
+    'Claims are made only at looks every 28 days, by a limit set so that about one in twenty people without any trigger gets a false claim in a whole year; opening this more often changes nothing.',
   );
   lines.push(
     'All of this is observed, not proved: a hidden cause can stand behind it, and only a randomised trial settles it.',
