@@ -1,3 +1,4 @@
+export * from './anchor.ts';
 export * from './compound.ts';
 export * from './conservation.ts';
 export * from './constitution.ts';

@@ -58,7 +58,7 @@ const ORGANS = {
   },
   gut: {
     emptying: ['k_E', 0.1, '1/min', 0.075, 0.13, PERONNET, 'whole absorption half-time 11–13 min'],
-    energyLimit: ['E_max', 7, 'kcal/min', 4.5, 9, MODEL, 'textbooks 2–4; milk needs more'],
+    energyLimit: ['E_max', 6.3, 'kcal/min', 4.5, 9, MODEL, 'textbooks 2–4; milk needs more'],
     absorption: ['k_I', 0.18, '1/min', 0.14, 0.22, PERONNET, 'one in seven minutes'],
     absorptionMost: [
       'J_max',
@@ -93,7 +93,7 @@ const ORGANS = {
     displacedFat: ['v_f', 0.00107, 'L/g', 0.00106, 0.00108, TEXTBOOK],
     displacedEthanol: ['v_e', 0.00118, 'L/g', 0.00115, 0.00121, TEXTBOOK],
     starchShare: ['f_st', 0.25, '1', 0.15, 0.4, MODEL, 'of a meal’s carbohydrate that acts as sugar at once'],
-    drinkFaecalPotassium: ['f_dK', 0.06, '1', 0.02, 0.1, 'Macdonald-Clarke 2016 Am J Clin Nutr 104:346'],
+    drinkFaecalPotassium: ['f_dK', 0.08, '1', 0.02, 0.1, 'Macdonald-Clarke 2016 Am J Clin Nutr 104:346'],
     osmolesPerProtein: ['o_p', 1, 'mosm/g', 0.5, 1.5, MODEL],
     energyCarbohydrate: ['e_c', 4, 'kcal/g', 4, 4, TEXTBOOK],
     energyFat: ['e_f', 9, 'kcal/g', 9, 9, TEXTBOOK],
@@ -124,7 +124,7 @@ const ORGANS = {
   },
   vasopressin: {
     slope: ['g_V', 0.46, 'pmol/L per mosm/kg', 0.33, 0.529, THOMPSON],
-    threshold: ['O_V', 285, 'mosm/kg', 243, 328, THOMPSON],
+    threshold: ['O_V', 285, 'mosm/kg', 283.7, 286.3, THOMPSON],
     floor: ['V_lo', 0.02, 'pmol/L', 0.02, 0.02, MODEL],
     volumeShift: ['h_V', 0.1, 'mosm/kg per %', 0.08, 0.25, MODEL],
     volumeShiftMost: ['h_max', 8, '%', 8, 8, MODEL],

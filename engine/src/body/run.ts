@@ -34,7 +34,8 @@ export interface Settled {
   readonly start: Checkpoint;
 }
 
-function settleAt(scenario: Scenario, p: Parameters, set: SetPoints): Settled {
+/** The same with given set points. */
+export function settleAt(scenario: Scenario, p: Parameters, set: SetPoints): Settled {
   const c = constitutionOf(scenario.person, p, set);
   const programme = compile(scenario, c, p);
   const course: Course = { p, c, programme, clock: scenario.clock_min };
