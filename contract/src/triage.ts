@@ -130,13 +130,16 @@ const inputs = z.strictObject({
   contacts_48h: amount,
 });
 
-export const triageInput = z.strictObject({
-  at: z.iso.datetime({ offset: true }).nullable().optional(),
-  locale: words,
-  profile: profile.optional(),
-  history: words,
-  inputs: inputs.optional(),
-});
+export const triageInput = z
+  .strictObject({
+    at: z.iso.datetime({ offset: true }).nullable().optional(),
+    locale: words,
+    profile: profile.optional(),
+    history: words,
+    inputs: inputs.optional(),
+  })
+  // What an answer may suggest or refuse, so that `tonus schema triage` prints it beside what may be asked.
+  .meta({ 'x-actions': ACTIONS });
 
 const action = z.enum(ACTIONS as [string, ...string[]]);
 const share = z.number().min(0).max(1).nullable();

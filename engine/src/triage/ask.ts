@@ -1,14 +1,21 @@
 import { RED_FLAGS } from '#reference';
-import { atc, cue, type Facts, has, icd, muscleIs } from './facts.ts';
+import { atc, cue, type Facts, has, hasComplaint, icd, muscleIs } from './facts.ts';
 import { isKnown } from './input.ts';
 import { LOWERS_SODIUM, RAISES_POTASSIUM } from './rules-labs.ts';
+
+/** An episode was begun, or a muscle is spoken of: without that nothing is asked out of the blue. */
+const complains = (f: Facts): boolean => isKnown(f.input.episode) || hasComplaint(f);
+
+/** The back, or a complaint that names no place yet: bladder and saddle are asked rather than missed. */
+const somewhereAtTheBack = (f: Facts): boolean =>
+  muscleIs(f, 'back') || (complains(f) && !isKnown(f.input.episode?.muscle) && !muscleIs(f, 'leg'));
 
 /** When a question of the table is worth asking; the column `ask_when` names one of these. */
 const WHEN: Readonly<Record<string, (facts: Facts) => boolean>> = {
   never: () => false,
-  any: () => true,
-  back: (f) => muscleIs(f, 'back') || !isKnown(f.input.episode?.muscle),
-  trunk: (f) => muscleIs(f, 'back') || cue(f, 'trunk', 'chest_pain') || !isKnown(f.input.episode?.muscle),
+  any: complains,
+  back: somewhereAtTheBack,
+  trunk: (f) => somewhereAtTheBack(f) || cue(f, 'trunk', 'chest_pain'),
   sudden: (f) => f.input.episode?.onset === 'sudden' && muscleIs(f, 'back'),
   palpitations: (f) => has(f, 'palpitations', 'faint'),
   headache: (f) => has(f, 'headache', 'stiff-neck', 'light-hurts'),

@@ -158,9 +158,13 @@ export function explain(facts: Facts, fired: readonly Fired[]): readonly Explana
     }));
   }
   const known = differential(facts, fired);
+  // Beside a danger of today an estimate of harmless causes would soften it.
+  const today =
+    ordered[0]?.level === 'same-day' && ordered.some((one) => one.leads && one.cause?.startsWith('SERIOUS'));
   const first = flagged(ordered, known);
   const state = hasComplaint(facts) ? [] : stateAlone(ordered);
   const named = [...first, ...state];
+  if (today) return named;
   return [...named, ...known.filter((one) => !named.some((other) => other.entity === one.entity))];
 }
 

@@ -11,7 +11,10 @@ const WISHES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/coconut/, ['coconut_water']],
   [/quinine/, ['quinine']],
   [/tonic water/, ['tonic_water_as_treatment']],
-  [/electrolyte|\bors\b|rehydration|sports drink|sachet/, ['ORS', 'sodium_load']],
+  [
+    /electrolyte (drink|packet|sachet|powder|mix|tablet|suppl)|^electrolytes?$|\bors\b|rehydration|sports drink|sachet/,
+    ['ORS', 'sodium_load'],
+  ],
   [/salt tablet/, ['salt_tablets', 'sodium_load']],
   [
     /(more|extra|take|eat|add|load(ing)?|pinch of) (sea )?salt|sodium load|salt load|\bsalty\b/,

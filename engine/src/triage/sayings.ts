@@ -146,6 +146,8 @@ function leadSaying(facts: Facts, found: Found): readonly Saying[] {
 const percent = (p: number | null): number => Math.max(1, Math.round(100 * (p ?? 0)));
 
 function electrolyteSaying(facts: Facts, found: Found): readonly Saying[] {
+  // Beside a named danger nothing is said about salts.
+  if (found.explanations[0]?.entity.startsWith('SERIOUS')) return [];
   const elec = found.explanations.find((one) => one.entity.startsWith('ELEC'));
   if (!isKnown(elec?.probability) || found.explanations[0] === elec || !hasComplaint(facts)) return [];
   const out = [
@@ -300,8 +302,12 @@ const SAID_ELSEWHERE = new Set([
   'drink_to_thirst',
 ]);
 
-function adviceOf(found: Found): readonly Saying[] {
+function adviceOf(facts: Facts, found: Found): readonly Saying[] {
+  const repeated = found.fired.some((one) => one.because.key === 'lab');
+  const licorice = (facts.input.diary?.licorice_g ?? 0) > 0 || cue(facts, 'licorice');
   return found.suggestions
+    .filter((one) => !(one.action === 'repeat_blood_test' && repeated))
+    .filter((one) => !(one.action === 'stop_supplement' && licorice))
     .filter((one) => !SAID_ELSEWHERE.has(one.action))
     .map((one) =>
       say(`do:${one.say}`, one.limit === undefined ? {} : { limit: one.limit.value, unit: one.limit.unit }),
@@ -342,8 +348,8 @@ export function sayings(level: Level, facts: Facts, found: Found): readonly Sayi
     ...wishSayings(facts, found),
     ...personSayings(facts, level),
     ...eventSayings(facts, level),
-    ...adviceOf(found),
-    ...safetyNet(facts, level),
+    ...adviceOf(facts, found),
+    ...(found.explanations[0]?.entity.startsWith('SERIOUS') ? [say('net:general')] : safetyNet(facts, level)),
   ];
   return all.filter((one, i) => all.findIndex((other) => other.key === one.key) === i);
 }

@@ -393,6 +393,14 @@ test('T44 at 999-now only the call, and the cause without a probability', () => 
   assert.equal(answer.says.filter((one) => one.key.startsWith('emergency:')).length, 1);
 });
 
+test('T44 beside a danger of today no harmless cause is estimated', () => {
+  const { explanations } = triage({ episode: { muscle: 'calf' }, answers: { 'dvt-calf': true } });
+  assert.deepEqual(
+    explanations.map((one) => one.entity),
+    ['SERIOUS:dvt'],
+  );
+});
+
 test('T45 shares add up to one, lie inside their intervals, and dependent cues are not counted twice', () => {
   const { explanations } = triage({ episode: back, answers: { 'strain-1': true } });
   for (const one of explanations) {
