@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
   orderOf,
+  planText,
   scheduleTrial,
   TRIAL_TEMPLATES,
   type TrialPlan,
@@ -38,6 +40,8 @@ const output = z.looseObject({
   arm_a: z.string(),
   arm_b: z.string(),
   order: z.string(),
+  /** SHA-256 of the plan's text: kept before the first day, it proves that the order was not chosen by hand. */
+  commitment: z.string(),
   days: z.array(
     z.looseObject({
       day: z.number(),
@@ -125,6 +129,7 @@ export const trialPlan = verb({
         arm_a: template.armA,
         arm_b: template.armB,
         order: orderOf(plan),
+        commitment: createHash('sha256').update(planText(plan, given.start)).digest('hex'),
         days: days.value.map((d) => ({ ...d })),
         power: powers.map(([ratio, power]) => powerAnswer(ratio, power)),
         too_few_cycles: powers[0]?.[1].tooFewCycles ?? false,

@@ -49,6 +49,13 @@ export const orderOf = (plan: TrialPlan): string => {
   return Array.from({ length: plan.cycles }, () => (random.bernoulli(0.5) ? 'AB' : 'BA')).join(' ');
 };
 
+/**
+ * The plan as one line of text. A hash of it, stored or shown before the first day, proves afterwards that the order was
+ * not chosen by hand.
+ */
+export const planText = (plan: TrialPlan, start: LocalDay): string =>
+  `cycles=${plan.cycles};period=${plan.periodDays};washout=${plan.washoutDays};seed=${plan.seed};start=${start};order=${orderOf(plan)}`;
+
 /** Every day of the trial, from its first date. The same plan gives the same days. */
 export function scheduleTrial(plan: TrialPlan, start: LocalDay): Result<readonly PlannedDay[]> {
   const checked = checkPlan(plan);
