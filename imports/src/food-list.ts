@@ -1,7 +1,7 @@
 import { isFdcCsv, readFdcCsv } from './fdc-csv.ts';
 import { isFdcJson, readFdcJson } from './fdc-json.ts';
 import type { FoodReader } from './food-reader.ts';
-import type { OpenFile } from './open-file.ts';
+import { headOf, type OpenFile } from './open-file.ts';
 import { isOpenFoodFacts, readOpenFoodFacts } from './open-food-facts.ts';
 
 const fdc = {
@@ -25,9 +25,11 @@ export const FOOD_READERS: readonly FoodReader[] = [
   },
 ];
 
-/** The reader for a file, by what it holds; `format` narrows the choice. Null when none knows it. */
+/** The reader for a file, by what it holds; `format` narrows the choice. Null when none knows it; throws UnreadableFile where it is broken. */
 export async function foodReaderFor(file: OpenFile, format?: string): Promise<FoodReader | null> {
   for (const reader of FOOD_READERS)
     if ((format === undefined || reader.format === format) && (await reader.recognises(file))) return reader;
+  // A file that is cut off or damaged is said to be that, not to be unknown.
+  for (const part of file.parts) await headOf(part);
   return null;
 }
