@@ -323,9 +323,9 @@ const ORGANS = {
     caffeineHalfLife: ['t_c', 300, 'min', 200, 400, TEXTBOOK],
     caffeineMost: ['E_c', 9, '1', 6, 12, SEAL],
     caffeineHalf: ['C_c', 6.7, 'mg/L', 6, 7.5, SEAL],
-    caffeineHabit: ['h_c', 0.5, 'mg/L', 0.2, 0.8, MODEL, 'shift of the mid-point per 100 mg/d'],
+    caffeineHabit: ['h_c', 0.7, 'mg/L', 0.2, 0.8, MODEL, 'shift of the mid-point per 100 mg/d'],
     caffeineHabitUnit: ['u_c', 100, 'mg/d', 100, 100, MODEL],
-    caffeineHabitMost: ['h_cmax', 1.5, 'mg/L', 1.5, 1.5, MODEL],
+    caffeineHabitMost: ['h_cmax', 2.1, 'mg/L', 2.1, 2.1, MODEL],
     caffeinePotassium: ['p_c', 0.2, '1', 0.1, 0.3, 'Neuhäuser-Berthold 1997 Ann Nutr Metab 41:29'],
   },
   cramp: {
