@@ -2,6 +2,7 @@ import { analyteOf, formula, type LabGiven, type LabReading, readLab } from '#la
 import { RED_FLAGS } from '#reference';
 import { type Answer, isKnown, type TriageInput, type TriageMedicine } from './input.ts';
 import { screenText, type TextSign } from './screen-text.ts';
+import { toldLabs } from './told-labs.ts';
 
 export const SIGN_ORIGINS = ['answer', 'text', 'vital', 'event', 'weights', 'profile', 'lab'] as const;
 export type SignOrigin = (typeof SIGN_ORIGINS)[number];
@@ -235,7 +236,18 @@ export function factsOf(input: TriageInput): Facts {
   const sex = input.profile?.sex ?? null;
   const age = input.profile?.age ?? null;
   const bmi = bmiOf(input);
-  const read = readLabs(input.labs ?? [], sex);
+  const entered = readLabs(input.labs ?? [], sex);
+  // What was entered stands before what was told; a value told is weaker than one typed in, and never silent.
+  const told = toldLabs([input.history, input.free_text].filter((t) => t).join('. ')).filter(
+    (lab) =>
+      !entered.labs.some(
+        (other) => other.analyte === lab.analyte || (lab.analyte === 'caadj-s' && other.analyte === 'ca-s'),
+      ),
+  );
+  const read = {
+    labs: [...entered.labs, ...readLabs(told, sex).labs],
+    unreadLabs: entered.unreadLabs,
+  };
   const bmiRow = analyteOf({ name: 'bmi' });
   const labs =
     bmi === null || bmiRow === undefined

@@ -182,6 +182,14 @@ test('T19 an old value asks for a repeat, a critical other value is same-day, an
   assert.ok(fires(triage({ labs: [{ name: 'potassium', value: 7, unit: 'furlong' }] }), 'lab-not-read'));
 });
 
+test('T19 a value told in a sentence counts unless it can be a dose or is long past', () => {
+  assert.equal(levelOf({ history: 'My potassium was 2.4 this morning.' }), '999-now');
+  assert.equal(levelOf({ history: 'Blood test: Na 124.' }), 'same-day');
+  assert.equal(levelOf({ history: 'I take magnesium 0.3 g and potassium 2.4 g a day.' }), 'self-care');
+  assert.equal(levelOf({ history: 'Potassium was 2.4 last year.' }), 'self-care');
+  assert.equal(levelOf({ history: 'Potassium 2.4.', labs: potassium(4.2) }), 'self-care');
+});
+
 test('T20 weight gained in a long event with signs', () => {
   const event = { type: 'run', duration_h: 5, pre_kg: 60, post_kg: 61 };
   assert.equal(levelOf({ event, answers: { vomiting: true } }), '999-now');
