@@ -167,7 +167,8 @@ test('while the server is away the page says so, keeps what was written, and sen
   const { page, watch } = await visit(home, PHONE);
   const today = todayPage(page);
   await today.arrive();
-  // What opens later has been fetched by now, so that nothing needs the server.
+  // Who has begun to write has the reader of words; what opens later has been fetched as well.
+  await today.line.click();
   await page.waitForLoadState('networkidle');
   await home.away();
   await today.log('300 ml buttermilk');

@@ -47,20 +47,31 @@ const foodsIn = (entries: readonly Entry[]): readonly Food[] => {
   return [...found.values()];
 };
 
+/**
+ * The first touch or key. The reader of words with its foods is the largest part of all; who only looks at the day
+ * does not wait for it, and who writes has it before the first word is typed.
+ */
+const touched = new Promise<void>((done) => {
+  for (const sign of ['pointerdown', 'keydown', 'input'])
+    addEventListener(sign, () => done(), { once: true, capture: true });
+});
+
 function open(port: EntryPort, at: Clock): void {
   sheet.value = null;
   const opened = createDiary({ port, engine, clock: at });
   diary.value = opened;
   void opened.open();
-  // The day is weighed and drawn first; reading words and what opens later is fetched behind it.
+  // The day is weighed and drawn first; what opens later is fetched behind it.
   const stopWaiting = effect(() => {
     if (opened.state.value === 'opening' || opened.today.value === null) return;
     setTimeout(() => {
       stopWaiting();
       fetchLater();
-      opened.entries.subscribe((entries) => {
-        if (diary.peek() === opened) void engine.knowFoods(foodsIn(entries));
-      });
+      void touched.then(() =>
+        opened.entries.subscribe((entries) => {
+          if (diary.peek() === opened) void engine.knowFoods(foodsIn(entries));
+        }),
+      );
     });
   });
 }
