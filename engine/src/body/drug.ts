@@ -1,10 +1,4 @@
-import {
-  DRUG_KINDS,
-  DRUG_TERMS,
-  DRUGS_WITHOUT_EFFECT,
-  type DrugKind,
-  type DrugTerm,
-} from './drug-parameters.ts';
+import { DRUG_KINDS, DRUGS_WITHOUT_EFFECT, type DrugKind } from './drug-parameters.ts';
 import type { Moment } from './moment.ts';
 import { FIRST_DRUG } from './state.ts';
 
@@ -75,11 +69,48 @@ export function medicinesOf(known: readonly Extract<DrugKnowledge, { acts: true 
   return { taken, size: FIRST_DRUG + 2 * taken.length };
 }
 
+/** Written out by name: a loop over names would leave the fast path of the whole sheet. */
 function neutral(m: Moment): void {
-  for (let i = 0; i < DRUG_TERMS.length; i += 1) m[DRUG_TERMS[i] as DrugTerm] = 1;
+  m.drugSodium = 1;
+  m.drugPotassium = 1;
+  m.drugCalcium = 1;
+  m.drugMagnesium = 1;
+  m.drugDilution = 1;
+  m.drugConcentration = 1;
+  m.drugAntidiuresis = 1;
+  m.drugRenin = 1;
+  m.drugAldosterone = 1;
+  m.drugMineralocorticoid = 1;
+  m.drugUptake = 1;
+  m.drugFiltration = 1;
+  m.drugCalciumUptake = 1;
+  m.drugMagnesiumUptake = 1;
+  m.drugBone = 1;
+  m.drugParathyroid = 1;
   m.drugSolute = 0;
   m.drugStoolWater = 0;
   m.drugVasopressin = 0;
+}
+
+function multiply(m: Moment, full: DrugKind['full'], acting: number): void {
+  if (full.drugSodium !== undefined) m.drugSodium *= 1 + (full.drugSodium - 1) * acting;
+  if (full.drugPotassium !== undefined) m.drugPotassium *= 1 + (full.drugPotassium - 1) * acting;
+  if (full.drugCalcium !== undefined) m.drugCalcium *= 1 + (full.drugCalcium - 1) * acting;
+  if (full.drugMagnesium !== undefined) m.drugMagnesium *= 1 + (full.drugMagnesium - 1) * acting;
+  if (full.drugDilution !== undefined) m.drugDilution *= 1 + (full.drugDilution - 1) * acting;
+  if (full.drugConcentration !== undefined) m.drugConcentration *= 1 + (full.drugConcentration - 1) * acting;
+  if (full.drugAntidiuresis !== undefined) m.drugAntidiuresis *= 1 + (full.drugAntidiuresis - 1) * acting;
+  if (full.drugRenin !== undefined) m.drugRenin *= 1 + (full.drugRenin - 1) * acting;
+  if (full.drugAldosterone !== undefined) m.drugAldosterone *= 1 + (full.drugAldosterone - 1) * acting;
+  if (full.drugMineralocorticoid !== undefined)
+    m.drugMineralocorticoid *= 1 + (full.drugMineralocorticoid - 1) * acting;
+  if (full.drugUptake !== undefined) m.drugUptake *= 1 + (full.drugUptake - 1) * acting;
+  if (full.drugFiltration !== undefined) m.drugFiltration *= 1 + (full.drugFiltration - 1) * acting;
+  if (full.drugCalciumUptake !== undefined) m.drugCalciumUptake *= 1 + (full.drugCalciumUptake - 1) * acting;
+  if (full.drugMagnesiumUptake !== undefined)
+    m.drugMagnesiumUptake *= 1 + (full.drugMagnesiumUptake - 1) * acting;
+  if (full.drugBone !== undefined) m.drugBone *= 1 + (full.drugBone - 1) * acting;
+  if (full.drugParathyroid !== undefined) m.drugParathyroid *= 1 + (full.drugParathyroid - 1) * acting;
 }
 
 /** (D-1) How far each medicine acts, 0–1, by what of it is in the body, and what that multiplies. */
@@ -89,11 +120,7 @@ export function actMedicines(m: Moment, y: Float64Array, { taken }: Medicines): 
     const { kind, pool } = taken[i] as Medicine;
     const amount = y[pool]! > 0 ? y[pool]! : 0;
     const acting = amount / (amount + kind.half);
-    for (let j = 0; j < DRUG_TERMS.length; j += 1) {
-      const term = DRUG_TERMS[j] as DrugTerm;
-      const full = kind.full[term];
-      if (full !== undefined) m[term] *= 1 + (full - 1) * acting;
-    }
+    multiply(m, kind.full, acting);
     m.drugSolute += (kind.solute ?? 0) * acting;
     m.drugStoolWater += (kind.stoolWater ?? 0) * acting;
     m.drugVasopressin += (kind.vasopressin ?? 0) * acting;

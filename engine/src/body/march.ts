@@ -84,17 +84,27 @@ const FADING: readonly number[] = [
   S.sweatDebt,
 ];
 
-function sweepCrumbs(y: Float64Array): void {
+/** Hands the last crumbs on; tells whether there were any. */
+function sweepCrumbs(y: Float64Array): boolean {
+  let swept = false;
   for (let i = 0; i < CRUMBS.length; i += 1) {
     const [from, to] = CRUMBS[i] as readonly [number, number];
     const rest = y[from]!;
     if (rest >= CRUMB || rest === 0) continue;
+    swept = true;
     y[from] = 0;
     y[to] = y[to]! + rest;
     const total = CRUMB_TOTAL[i]!;
     if (total >= 0) y[total] = y[total]! + rest;
   }
-  for (let i = 0; i < FADING.length; i += 1) if (y[FADING[i]!]! < CRUMB) y[FADING[i]!] = 0;
+  for (let i = 0; i < FADING.length; i += 1) {
+    const index = FADING[i]!;
+    const rest = y[index]!;
+    if (rest >= CRUMB || rest === 0) continue;
+    swept = true;
+    y[index] = 0;
+  }
+  return swept;
 }
 
 /** A body in motion. */
@@ -205,8 +215,8 @@ function glide(march: March, until: number, watcher: Watcher): void {
     }
     march.t = left - step < EPSILON ? until : march.t + step;
     y.set(work.next);
-    sweepCrumbs(y);
-    f(march.t, y, work.slope);
+    if (sweepCrumbs(y)) f(march.t, y, work.slope);
+    else work.slope.set(work.nextSlope);
     const factor = error > 0 ? SAFETY / Math.cbrt(error) : GROW;
     const grown = step * Math.min(GROW, factor);
     march.step = step < march.step ? Math.max(grown, march.step * SHRINK) : grown;
