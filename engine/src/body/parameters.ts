@@ -135,7 +135,7 @@ const ORGANS = {
     most: ['V_hi', 60, 'pmol/L', 60, 60, TEXTBOOK],
     swallowMost: ['s_o', 0.97, '1', 0.9, 0.99, MODEL],
     swallowHalf: ['K_o', 0.165, 'L', 0.1, 0.25, MODEL],
-    swallowDecay: ['k_o', 0.058, '1/min', 0.03, 0.06, MODEL, '25 min'],
+    swallowDecay: ['k_o', 0.058, '1/min', 0.04, 0.075, MODEL, '17 min'],
     ethanolMost: ['s_e', 0.92, '1', 0.7, 0.95, MODEL],
     ethanolHalf: ['K_e', 4, 'mmol/L', 3, 6, MODEL],
     ethanolAdapts: ['a_e', 0.35, '1', 0.28, 0.9, MODEL, 'the block holds while blood alcohol rises'],
