@@ -63,8 +63,42 @@ const SHELVES: readonly Shelf[] = [
   { table: 'open_food_facts', packets: true, limit: MOST_PACKETS },
 ];
 
+/** A phrasing and whether its rarest word stands in so many foods that the first few are soon met by walking them. */
+interface Sought {
+  readonly phrasing: Phrasing;
+  readonly common: boolean;
+}
+const COMMON = 8000;
+
+/**
+ * PostgreSQL has no way to stop early inside its text index, and guesses badly where the words of short names
+ * differ from those of long ones: told how often each word is used, the walk or the index is chosen for it.
+ */
+async function howCommon(database: FoodDatabase, phrasings: readonly Phrasing[]): Promise<readonly Sought[]> {
+  if (database.kind === 'sqlite') return phrasings.map((phrasing) => ({ phrasing, common: true }));
+  const asked = phrasings.flatMap((phrasing, at) =>
+    phrasing.words.map((word, i) => {
+      const half = isHalf(phrasing, i);
+      const from = half ? stump(word) : word;
+      const to = half ? sql`word < ${`${from}\uffff`}` : sql`word = ${from}`;
+      return sql`select ${sql.lit(at)} as at, coalesce(sum(uses), 0) as uses from food_terms where word >= ${from} and ${to}`;
+    }),
+  );
+  const { rows } = await sql<{ at: number; uses: number }>`${sql.join(asked, sql` union all `)}`.execute(
+    database.reading,
+  );
+  return phrasings.map((phrasing, at) => {
+    const rarest = Math.min(...rows.filter((row) => row.at === at).map((row) => Number(row.uses)));
+    return { phrasing, common: rarest > COMMON };
+  });
+}
+
 /** The first rows of a shelf that hold the words of a phrasing. */
-function onShelf(kind: FoodDatabase['kind'], phrasing: Phrasing, shelf: Shelf): RawBuilder<Candidate> {
+function onShelf(
+  kind: FoodDatabase['kind'],
+  { phrasing, common }: Sought,
+  shelf: Shelf,
+): RawBuilder<Candidate> {
   const { table, packets, limit } = shelf;
   const range = packets ? sql`>= ${sql.lit(PACKETS_FROM)}` : sql`< ${sql.lit(PACKETS_FROM)}`;
   if (kind === 'sqlite')
@@ -76,7 +110,7 @@ function onShelf(kind: FoodDatabase['kind'], phrasing: Phrasing, shelf: Shelf): 
   return sql`(
     select ${sql.lit(table)} as "table", number, source, id, name, brand from ${sql.table(table)}
     where lexemes @@ ${tsQuery(phrasing)}::tsquery and number ${range} and superseded_by is null
-    order by number limit ${sql.lit(limit)})`;
+    order by ${common ? sql`number` : sql`number + 0`} limit ${sql.lit(limit)})`;
 }
 
 /** One question for the likeliest phrasing, and one for all others only where that found little. */
@@ -87,7 +121,8 @@ async function candidates(
   const found = new Map<string, Candidate>();
   for (const some of [phrasings.slice(0, 1), phrasings.slice(1, MOST_PHRASINGS)]) {
     if (some.length === 0 || found.size >= ENOUGH) break;
-    const parts = some.flatMap((phrasing) => SHELVES.map((shelf) => onShelf(database.kind, phrasing, shelf)));
+    const sought = await howCommon(database, some);
+    const parts = sought.flatMap((one) => SHELVES.map((shelf) => onShelf(database.kind, one, shelf)));
     const { rows } = await sql<Candidate>`${sql.join(parts, sql` union all `)}`.execute(database.reading);
     for (const row of rows) found.set(`${row.table}:${row.number}`, row);
   }
