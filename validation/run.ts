@@ -1,7 +1,7 @@
 /**
  * Grades the model against every published experiment, prints all numbers and writes results.md. Fails when a
  * grade worsens against baseline.json, when a peer limit that held is crossed, or when there is no case at all.
- * `--accept` makes the present grades the baseline.
+ * `--accept` makes the present grades the baseline; `--check` writes nothing and fails where results.md is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -52,7 +52,11 @@ if (process.argv.includes('--accept')) {
   };
   writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
 }
-if (peers.length > 0) writeFileSync(here('results.md'), text);
+const check = process.argv.includes('--check');
+if (peers.length > 0 && check) {
+  if (readFileSync(here('results.md'), 'utf8') !== text)
+    faults.push('results.md is not what this run makes: node validation/run.ts');
+} else if (peers.length > 0) writeFileSync(here('results.md'), text);
 else console.error('results.md left as it is: the shared folder beside the checkout is absent');
 console.log(text);
 if (faults.length > 0) {
