@@ -246,6 +246,8 @@ export const simulateInput = z
     observe: z.array(observation).max(MOST_EVENTS).nullish(),
     /** Quantities to return as curves. */
     series: z.array(quantity).nullish(),
+    /** Hours between two points of a curve; chosen by the length of the run when left out. */
+    series_every_h: z.number().min(0.01).max(720).nullish(),
     /** Size of the ensemble behind the 80 % band; 0 gives none. */
     members: z.number().int().min(0).max(512).nullish(),
   })

@@ -94,11 +94,16 @@ const questionsOf = (input: SimulateInput): readonly Question[] =>
 
 const SHORT_H = 48;
 const MEDIUM_H = 24 * 14;
+const byLength = (duration_h: number): number =>
+  duration_h <= SHORT_H ? 0.25 : duration_h <= MEDIUM_H ? 1 : 3;
 /** Every quarter hour for two days, every hour for two weeks, else every third. */
 function seriesOf(input: SimulateInput): SeriesWish | undefined {
   if (missing(input.series) || input.series.length === 0) return undefined;
-  const every = input.duration_h <= SHORT_H ? 0.25 : input.duration_h <= MEDIUM_H ? 1 : 3;
-  const times = Array.from({ length: Math.floor(input.duration_h / every) + 1 }, (_, i) => i * every);
+  const every = input.series_every_h ?? byLength(input.duration_h);
+  const times = Array.from(
+    { length: Math.floor(input.duration_h / every) + 1 },
+    (_, i) => Math.round(i * every * 1e9) / 1e9,
+  );
   return { quantities: [...new Set(input.series)] as QuantityName[], times_h: times };
 }
 
