@@ -5,7 +5,7 @@ import { audit } from './audit.ts';
 import { anyScenario } from './diary.fixture.ts';
 import { run } from './run.ts';
 
-/** TONUS_BODY_RUNS=10000 for the long hunt; about two minutes. */
+/** TONUS_BODY_RUNS=10000 for the long hunt; about half a minute. */
 const RUNS = Number(process.env.TONUS_BODY_RUNS ?? 200);
 
 test('water and every ion are conserved at every step of any diary, and no pool is ever negative', () => {

@@ -98,7 +98,9 @@ export function excreteCalcium(
   const above = rest - least;
   const soft = base * k.leastUrine;
   const passed = (above + Math.sqrt(above * above + soft * soft)) / 2 + least;
-  m.urineCalcium = passed * m.drugCalcium;
+  // Below half the reference calcium the loss fades with it, however much salt drags along.
+  const left = (2 * m.totalCalcium) / k.total;
+  m.urineCalcium = passed * m.drugCalcium * (left < 1 ? left : 1);
 }
 
 /** (K-7) Magnesium in urine: almost none below a threshold, then in proportion, then all that is filtered. */
