@@ -1,6 +1,6 @@
 import { type Food, type FoodSource, wordsOf } from '@tonus/engine/foods';
 import { type Insertable, sql, type Transaction } from 'kysely';
-import { gin, wordsTable } from './foods-migrations.ts';
+import { wordsTable } from './foods-migrations.ts';
 import { foodNumber } from './foods-number.ts';
 import {
   FOOD_TABLES,
@@ -153,7 +153,7 @@ export async function addFoods(
     await insertAll(foods, adding);
     await insertTerms(adding);
     const replaced = await supersede(tx, info.id, database.kind);
-    await settleIndexes(tx, database.kind);
+    if (database.kind === 'postgres') await insertWords(tx, info.id);
     await tx
       .insertInto('food_imports')
       .values({ ...info, seq: Number(before?.seq ?? 0) + 1, at, added: adding.added, refused: refused() })
@@ -162,11 +162,15 @@ export async function addFoods(
   });
 }
 
-/** What was just added waits in a list beside PostgreSQL's index, which every search would walk until a vacuum. */
-async function settleIndexes(tx: Tx, kind: FoodDatabase['kind']): Promise<void> {
-  if (kind !== 'postgres') return;
-  for (const table of FOOD_TABLES)
-    await sql`select gin_clean_pending_list(${gin(table)}::regclass)`.execute(tx);
+/** PostgreSQL takes the words of all rows at once, in the order in which they will be read. */
+async function insertWords(tx: Tx, importId: string): Promise<void> {
+  for (const table of FOOD_TABLES) {
+    await sql`
+      insert into ${sql.table(wordsTable(table))} (word, number)
+      select word, number from ${sql.table(table)} cross join unnest(string_to_array(words, ' ')) as word
+      where import_id = ${importId} and word <> '' order by word, number`.execute(tx);
+    await sql`analyze ${sql.table(wordsTable(table))}`.execute(tx);
+  }
 }
 
 /** Serials are never used twice among the rows that are there. */
@@ -205,9 +209,9 @@ export async function removeFoods(
     if (known === undefined) return null;
     let removed = 0;
     for (const table of FOOD_TABLES) {
-      if (database.kind === 'sqlite')
-        await sql`delete from ${sql.table(wordsTable(table))} where rowid in (
-          select number from ${sql.table(table)} where import_id = ${importId})`.execute(tx);
+      const key = database.kind === 'sqlite' ? sql`rowid` : sql`number`;
+      await sql`delete from ${sql.table(wordsTable(table))} where ${key} in (
+        select number from ${sql.table(table)} where import_id = ${importId})`.execute(tx);
       const gone = await tx.deleteFrom(table).where('import_id', '=', importId).executeTakeFirst();
       removed += Number(gone.numDeletedRows);
       await tx

@@ -15,9 +15,10 @@ const bytesOf = (kind: Kind): RawBuilder<unknown> =>
 /** Name of the text index over a table of foods. */
 export const wordsTable = (table: string): string => `${table}_words`;
 
-export const gin = (table: string): string => `${table}_words_gin`;
-
-/** SQLite: an FTS5 index of its own, without a copy of the text. PostgreSQL: GIN over the same words. */
+/**
+ * SQLite: an FTS5 index of its own, without a copy of the text. PostgreSQL: a table of words and the numbers under
+ * which they stand, because its own text index cannot be walked in an order and stopped early.
+ */
 async function addTextIndex(db: Kysely<FoodTables>, table: string, kind: Kind): Promise<void> {
   if (kind === 'sqlite') {
     await sql`create virtual table ${sql.table(wordsTable(table))} using fts5(
@@ -26,10 +27,12 @@ async function addTextIndex(db: Kysely<FoodTables>, table: string, kind: Kind): 
     );
     return;
   }
-  // Stored, because the planner often walks the rows by number and looks at each one's words.
-  await sql`alter table ${sql.table(table)} add column lexemes tsvector
-    generated always as (array_to_tsvector(string_to_array(words, ' '))) stored`.execute(db);
-  await sql`create index ${sql.raw(gin(table))} on ${sql.table(table)} using gin (lexemes)`.execute(db);
+  await db.schema
+    .createTable(wordsTable(table))
+    .addColumn('word', bytesOf(kind), (c) => c.notNull())
+    .addColumn('number', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint(`${wordsTable(table)}_key`, ['word', 'number'])
+    .execute();
 }
 
 /** Only ever longer, and each only adds. */

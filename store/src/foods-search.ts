@@ -47,10 +47,6 @@ const isHalf = ({ words, half }: Phrasing, place: number): boolean =>
 const ftsQuery = (phrasing: Phrasing): string =>
   phrasing.words.map((word, i) => (isHalf(phrasing, i) ? `"${stump(word)}" *` : `"${word}"`)).join(' AND ');
 
-/** The same as a tsquery. */
-const tsQuery = (phrasing: Phrasing): string =>
-  phrasing.words.map((word, i) => (isHalf(phrasing, i) ? `'${stump(word)}':*` : `'${word}'`)).join(' & ');
-
 /** A run of rows in the order of their numbers: generic foods, or the packets of one table. */
 interface Shelf {
   readonly table: FoodTable;
@@ -63,54 +59,71 @@ const SHELVES: readonly Shelf[] = [
   { table: 'open_food_facts', packets: true, limit: MOST_PACKETS },
 ];
 
-/** A phrasing and whether its rarest word stands in so many foods that the first few are soon met by walking them. */
 interface Sought {
   readonly phrasing: Phrasing;
-  readonly common: boolean;
+  /** The half word alone begins the words of so many foods that the first few are soon met by walking them all. */
+  readonly walk: boolean;
 }
-const COMMON = 8000;
+const WALK_FROM = 20_000;
 
-/**
- * PostgreSQL has no way to stop early inside its text index, and guesses badly where the words of short names
- * differ from those of long ones: told how often each word is used, the walk or the index is chosen for it.
- */
-async function howCommon(database: FoodDatabase, phrasings: readonly Phrasing[]): Promise<readonly Sought[]> {
-  if (database.kind === 'sqlite') return phrasings.map((phrasing) => ({ phrasing, common: true }));
-  const asked = phrasings.flatMap((phrasing, at) =>
-    phrasing.words.map((word, i) => {
-      const half = isHalf(phrasing, i);
-      const from = half ? stump(word) : word;
-      const to = half ? sql`word < ${`${from}\uffff`}` : sql`word = ${from}`;
-      return sql`select ${sql.lit(at)} as at, coalesce(sum(uses), 0) as uses from food_terms where word >= ${from} and ${to}`;
-    }),
-  );
-  const { rows } = await sql<{ at: number; uses: number }>`${sql.join(asked, sql` union all `)}`.execute(
-    database.reading,
-  );
-  return phrasings.map((phrasing, at) => {
-    const rarest = Math.min(...rows.filter((row) => row.at === at).map((row) => Number(row.uses)));
-    return { phrasing, common: rarest > COMMON };
-  });
+const usesOfBeginning = (beginning: string): RawBuilder<{ uses: number }> =>
+  sql`select coalesce(sum(uses), 0) as uses from food_terms
+    where word >= ${beginning} and word < ${`${beginning}\uffff`}`;
+
+/** Decides for PostgreSQL, whose planner cannot know that short names come first. */
+async function soughtOf(database: FoodDatabase, phrasing: Phrasing): Promise<Sought> {
+  const [only, more] = phrasing.words;
+  if (database.kind === 'sqlite' || only === undefined || more !== undefined || !isHalf(phrasing, 0))
+    return { phrasing, walk: false };
+  const { rows } = await usesOfBeginning(stump(only)).execute(database.reading);
+  return { phrasing, walk: Number(rows[0]?.uses ?? 0) > WALK_FROM };
 }
 
-/** The first rows of a shelf that hold the words of a phrasing. */
-function onShelf(
-  kind: FoodDatabase['kind'],
-  { phrasing, common }: Sought,
-  shelf: Shelf,
-): RawBuilder<Candidate> {
-  const { table, packets, limit } = shelf;
-  const range = packets ? sql`>= ${sql.lit(PACKETS_FROM)}` : sql`< ${sql.lit(PACKETS_FROM)}`;
-  if (kind === 'sqlite')
-    return sql`select * from (
-      select ${sql.lit(table)} as "table", f.number, f.source, f.id, f.name, f.brand
-      from ${sql.table(wordsTable(table))} as w cross join ${sql.table(table)} as f on f.number = w.rowid
-      where w.words match ${ftsQuery(phrasing)} and w.rowid ${range} and f.superseded_by is null
-      order by w.rowid limit ${sql.lit(limit)})`;
+const numbersOn = ({ packets }: Shelf): RawBuilder<unknown> =>
+  packets ? sql`>= ${sql.lit(PACKETS_FROM)}` : sql`< ${sql.lit(PACKETS_FROM)}`;
+
+/** SQLite: FTS5 walks its rows by number and stops. */
+const ftsOnShelf = (phrasing: Phrasing, shelf: Shelf): RawBuilder<Candidate> => sql`select * from (
+  select ${sql.lit(shelf.table)} as "table", f.number, f.source, f.id, f.name, f.brand
+  from ${sql.table(wordsTable(shelf.table))} as w cross join ${sql.table(shelf.table)} as f on f.number = w.rowid
+  where w.words match ${ftsQuery(phrasing)} and w.rowid ${numbersOn(shelf)} and f.superseded_by is null
+  order by w.rowid limit ${sql.lit(shelf.limit)})`;
+
+/** The rows whose numbers PostgreSQL is to walk: those of the first whole word, of the half word, or all. */
+function numbersToWalk({ phrasing, walk }: Sought, shelf: Shelf): RawBuilder<unknown> {
+  const words = sql.table(wordsTable(shelf.table));
+  const [first] = phrasing.words;
+  if (!isHalf(phrasing, 0)) return sql`${words} as w`;
+  if (walk) return sql`${sql.table(shelf.table)} as w`;
+  const beginning = stump(first ?? '');
+  // Four times the limit, for rows that are superseded.
+  return sql`(select distinct number from ${words}
+    where word >= ${beginning} and word < ${`${beginning}\uffff`} and number ${numbersOn(shelf)}
+    order by number limit ${sql.lit(shelf.limit * 4)}) as w`;
+}
+
+/** Not `like`, which the planner takes to be rare, and then reads the whole table first. */
+const holdsBeginning = (beginning: string): RawBuilder<unknown> =>
+  sql`strpos(' ' || f.words, ${` ${beginning}`}) > 0`;
+
+/** PostgreSQL: the lists of the whole words, each in the order of numbers, are merged; the half word is looked for in the text. */
+function listsOnShelf(sought: Sought, shelf: Shelf): RawBuilder<Candidate> {
+  const { words } = sought.phrasing;
+  const whole = words.filter((_, i) => !isHalf(sought.phrasing, i));
+  const half = words.length > whole.length ? stump(words.at(-1) ?? '') : null;
+  const lists = whole.slice(1).map(
+    (word, i) =>
+      sql` join ${sql.table(wordsTable(shelf.table))} as ${sql.ref(`w${i}`)}
+          on ${sql.ref(`w${i}.number`)} = w.number and ${sql.ref(`w${i}.word`)} = ${word}`,
+  );
   return sql`(
-    select ${sql.lit(table)} as "table", number, source, id, name, brand from ${sql.table(table)}
-    where lexemes @@ ${tsQuery(phrasing)}::tsquery and number ${range} and superseded_by is null
-    order by ${common ? sql`number` : sql`number + 0`} limit ${sql.lit(limit)})`;
+    select ${sql.lit(shelf.table)} as "table", f.number, f.source, f.id, f.name, f.brand
+    from ${numbersToWalk(sought, shelf)} ${sql.join(lists, sql` `)}
+    join ${sql.table(shelf.table)} as f on f.number = w.number
+    where ${whole[0] === undefined ? sql`true` : sql`w.word = ${whole[0]}`}
+      and w.number ${numbersOn(shelf)} and f.superseded_by is null
+      and ${half === null ? sql`true` : holdsBeginning(half)}
+    order by w.number limit ${sql.lit(shelf.limit)})`;
 }
 
 /** One question for the likeliest phrasing, and one for all others only where that found little. */
@@ -121,8 +134,12 @@ async function candidates(
   const found = new Map<string, Candidate>();
   for (const some of [phrasings.slice(0, 1), phrasings.slice(1, MOST_PHRASINGS)]) {
     if (some.length === 0 || found.size >= ENOUGH) break;
-    const sought = await howCommon(database, some);
-    const parts = sought.flatMap((one) => SHELVES.map((shelf) => onShelf(database.kind, one, shelf)));
+    const sought = await Promise.all(some.map((phrasing) => soughtOf(database, phrasing)));
+    const parts = sought.flatMap((one) =>
+      SHELVES.map((shelf) =>
+        database.kind === 'sqlite' ? ftsOnShelf(one.phrasing, shelf) : listsOnShelf(one, shelf),
+      ),
+    );
     const { rows } = await sql<Candidate>`${sql.join(parts, sql` union all `)}`.execute(database.reading);
     for (const row of rows) found.set(`${row.table}:${row.number}`, row);
   }
