@@ -1,11 +1,12 @@
 import { UnreadableFile } from '@tonus/contract';
 import type { FoodSource, Portion } from '@tonus/engine/foods';
-import { type Table, type TableRow, tableOf } from './delimited.ts';
+import { columnKey, delimiterOf, type Table, type TableRow, tableOf } from './delimited.ts';
 import { type Brand, fdcFood, sourceOfType } from './fdc-food.ts';
 import { FDC_NUTRIENTS, factorOf, nutrientsFrom, placeOf } from './fdc-nutrients.ts';
 import { portionOf } from './fdc-portions.ts';
 import type { FoodRow } from './food-reader.ts';
 import type { OpenFile, Part } from './open-file.ts';
+import { headText } from './text.ts';
 
 const partNamed = (file: OpenFile, name: string): Part | undefined =>
   file.parts.find((part) => part.name.toLowerCase().split('/').at(-1) === name);
@@ -265,18 +266,18 @@ async function* emit(file: OpenFile, gathered: Gathered): AsyncGenerator<FoodRow
   }
 }
 
-/** Whether these are the official CSV files: `food.csv` with its three telling columns. */
+const TELLING = ['fdc_id', 'data_type', 'description'];
+
+/** Whether these are the official CSV files: a part whose first line has the three telling columns of `food.csv`. */
 export async function isFdcCsv(file: OpenFile): Promise<boolean> {
   for (const part of file.parts) {
-    if (!/\.csv$/i.test(part.name) && file.parts.length > 1) continue;
-    try {
-      const table = await tableOf(part);
-      const telling = ['fdc_id', 'data_type', 'description'].every((column) => table.column(column) >= 0);
-      await table.rows()[Symbol.asyncIterator]().return?.();
-      if (telling) return true;
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-    }
+    const head = await headText(part, 4096).catch((error: unknown) => {
+      if (error instanceof UnreadableFile) return '';
+      throw error;
+    });
+    const [first = ''] = head.split(/\r?\n/, 1);
+    const columns = first.split(delimiterOf(first)).map(columnKey);
+    if (TELLING.every((column) => columns.includes(columnKey(column)))) return true;
   }
   return false;
 }
