@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Food, findFoods, indexFoods } from '@tonus/engine/foods';
+import type { Food } from '@tonus/engine/foods';
 import { type FoodStore, openFoods, type StorePlace } from '@tonus/store';
 import { genericFoods, packets, queries } from './food-names.ts';
 import { type BenchRow, median, quantile } from './row.ts';
