@@ -10,12 +10,12 @@ beforeEach(() => {
 });
 afterEach(() => at.remove());
 
-const product = (code: string, name: string, country: string, nutriments: object): string =>
+const product = (code: string, [name, country]: readonly [string, string], nutriments: object): string =>
   `${JSON.stringify({ code, product_name: name, countries_tags: [country], nutriments })}\n`;
 const LINES = [
-  product('4000000000001', 'Quux biscuits', 'en:germany', { sodium_100g: 0.4 }),
-  product('4000000000002', 'Quux crackers', 'en:france', { sodium_100g: 0.5 }),
-  product('4000000000003', 'Quux of salt', 'en:germany', { sodium_100g: 90 }),
+  product('4000000000001', ['Quux biscuits', 'en:germany'], { sodium_100g: 0.4 }),
+  product('4000000000002', ['Quux crackers', 'en:france'], { sodium_100g: 0.5 }),
+  product('4000000000003', ['Quux of salt', 'en:germany'], { sodium_100g: 90 }),
 ].join('');
 
 function list(name = 'products.jsonl.gz'): string {
