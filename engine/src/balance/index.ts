@@ -1,4 +1,6 @@
 export * from './balance.ts';
+export * from './body-events.ts';
+export * from './body-state.ts';
 export * from './drains.ts';
 export * from './intake.ts';
 export * from './loss-sources.ts';
