@@ -66,8 +66,14 @@ test('a supplement that says milligrams is taken at the mineral, as labels print
   const { items, entry_ids } = await logged({ line: 'mg glycinate 200 mg' });
   assert.equal(entry_ids.length, 1);
   assert.match(items[0]?.assumed[0]?.label ?? '', /200 mg magnesium/);
-  assert.equal((items[0]?.entry as { elemental_mg?: number }).elemental_mg, 200);
+  assert.equal((items[0]?.entry as { elemental_mg?: number } | undefined)?.elemental_mg, 200);
   assert.deepEqual((await logged({ line: 'mg glycinate 200 mg', ask_times: true })).entry_ids, []);
+});
+
+test('what is still to come has no likely time and waits for its answer', async () => {
+  const { items, entry_ids } = await logged({ line: 'weight 75 kg tomorrow at 9' });
+  assert.deepEqual(entry_ids, []);
+  assert.equal(items[0]?.doubts[0]?.why, 'time');
 });
 
 test('a piece that is not possible says why, by its field', async () => {

@@ -123,15 +123,25 @@ const chosen = (draft: Draft, from: Draft, choice: Draft): Draft =>
  */
 const MILD: ReadonlySet<Doubt['why']> = new Set(['time', 'elemental-or-salt']);
 
+type Answered = Input & { readonly now: Instant };
+
+/** `tomorrow` has no likely past: the only stand-in is this very moment, and that is no answer. */
+const isMild = (doubt: Doubt, now: Instant): boolean =>
+  MILD.has(doubt.why) && (doubt.why !== 'time' || doubt.choices[0]?.draft.at !== now);
+
 /** An item after the person's answers; only the doubts that were answered are gone. */
-function settle(understood: Understood, index: number, given: Input): Settled {
+function settle(understood: Understood, index: number, given: Answered): Settled {
   let { draft } = understood;
   const open: Doubt[] = [];
   const assumed: { field: string; label: string }[] = [];
   for (const doubt of understood.doubts) {
     const said = given.choices?.find((c) => c.item === index && c.field === doubt.field)?.choice;
     const mild =
-      MILD.has(doubt.why) && said === undefined && !given.first_choice && !given.ask_times && !given.dry_run;
+      isMild(doubt, given.now) &&
+      said === undefined &&
+      !given.first_choice &&
+      !given.ask_times &&
+      !given.dry_run;
     const choice = doubt.choices[said ?? (given.first_choice || mild ? 0 : -1)];
     if (choice === undefined) open.push(doubt);
     else draft = chosen(draft, understood.draft, choice.draft);
@@ -173,7 +183,7 @@ export const log = verb({
         `choices[${beyond}].item`,
       );
     const items = line.items.map((understood, i) => {
-      const { draft, doubts, assumed } = settle(understood, i, given);
+      const { draft, doubts, assumed } = settle(understood, i, { ...given, now });
       const entry = { ...draft, id: tools.newId(), enteredAt: now } as Entry;
       const fault = impossible(draft, entry, clock);
       return {

@@ -160,6 +160,19 @@ function readDigitDate(tokens: readonly Token[], at: number, locale: string): Fo
   return day === null ? null : { next: at + 5, value: { day } };
 }
 
+/** `on 14/7`, in American locales `on 7/14`: the word before it tells it from a score. */
+function readShortDate(
+  tokens: readonly Token[],
+  at: number,
+  { locale, today }: { readonly locale: string; readonly today: LocalDay },
+): Found<Said> | null {
+  if (!['/', '.'].includes(wordAt(tokens, at + 1))) return null;
+  const [a, b] = [dateOf(tokens[at]), dateOf(tokens[at + 2])];
+  const [month, date] = isAmerican(locale) ? [a, b] : [b, a];
+  const day = month >= 1 && month <= 12 && date > 0 ? latest(today, month, date) : null;
+  return day === null ? null : { next: at + 3, value: { day } };
+}
+
 /** `2 hours ago`, `an hour ago`, `half an hour ago`, `3 days ago`. */
 function readAgo(tokens: readonly Token[], at: number, context: TimeContext): Found<Said> | null {
   const span = readMeasure(tokens, at, context.locale);
@@ -186,6 +199,7 @@ function readDay(tokens: readonly Token[], at: number, context: TimeContext): Fo
   const start = wordAt(tokens, at) === 'on' ? (wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1) : at;
   return (
     readDigitDate(tokens, start, context.locale) ??
+    (start > at ? readShortDate(tokens, start, { locale: context.locale, today }) : null) ??
     readMonthDate(tokens, start, today) ??
     readWeekday(tokens, at, today)
   );

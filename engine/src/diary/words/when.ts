@@ -1,4 +1,4 @@
-import { addDays, type Instant, instant, instantOf, type LocalDay, localDay } from '#units';
+import { addDays, type Instant, instantOf, type LocalDay, localDay } from '#units';
 import type { Precision } from '../entry.ts';
 import type { Clock } from './clock.ts';
 import { minuteOfDay, type PartOfDay, type TimeContext, type TimePhrase } from './time-phrase.ts';
@@ -116,10 +116,16 @@ export function whenSaid(said: Said, context: TimeContext): When {
   return { at: noon <= context.now ? noon : context.now, precision: 'day', readings: [] };
 }
 
+/** So many minutes later by the clock on the wall, which a change of the clocks makes an hour more or less. */
+function laterByClock(at: Instant, clock_min: number, zone: string): Instant {
+  const total = minuteOfDay(at, zone) + clock_min;
+  return on(addDays(localDay(at, zone), Math.floor(total / 1440)), total % 1440, zone);
+}
+
 /** What begins and ends must have ended: `11pm to 6:30am` began yesterday. */
-function spanning(when: When, span_min: number, { now }: TimeContext): When {
-  const ended = (at: Instant): boolean => at + span_min * 60_000 <= now + SLACK_MS;
-  const past = [when.at, ...when.readings].filter(ended);
-  const at = past[0] ?? instant(when.at - 86_400_000);
-  return { at, span_min, readings: [] };
+function spanning(when: When, clock_min: number, { now, zone }: TimeContext): When {
+  const end = (at: Instant): Instant => laterByClock(at, clock_min, zone);
+  const past = [when.at, ...when.readings].filter((at) => end(at) <= now + SLACK_MS);
+  const at = past[0] ?? on(addDays(localDay(when.at, zone), -1), minuteOfDay(when.at, zone), zone);
+  return { at, span_min: Math.round((end(at) - at) / 60_000), readings: [] };
 }
