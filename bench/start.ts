@@ -34,7 +34,8 @@ async function timeStart(checkout: string, dataDir: string): Promise<number> {
   });
   try {
     while (!(await answers(port))) {
-      if (performance.now() - began > 300_000) throw new Error('the server did not answer within five minutes');
+      if (performance.now() - began > 300_000)
+        throw new Error('the server did not answer within five minutes');
       await new Promise((done) => setTimeout(done, 10));
     }
     return performance.now() - began;
@@ -53,8 +54,18 @@ export async function run(): Promise<readonly BenchRow[]> {
     const second: number[] = [];
     for (let k = 0; k < 5; k += 1) second.push(await timeStart(clone, join(scratch, 'cold-data')));
     return [
-      { name: 'cold start: clone to first answer', value: cold / 1000, unit: 's', note: 'installs and builds; one run, depends on the network' },
-      { name: 'second start: command to first answer', value: median(second) / 1000, unit: 's', note: 'median of 5, npm included' },
+      {
+        name: 'cold start: clone to first answer',
+        value: cold / 1000,
+        unit: 's',
+        note: 'installs and builds; one run, depends on the network',
+      },
+      {
+        name: 'second start: command to first answer',
+        value: median(second) / 1000,
+        unit: 's',
+        note: 'median of 5, npm included',
+      },
     ];
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -42,6 +42,7 @@ export const quickSteps = (env = {}) => [
   command('format', 'biome', ['check', '--diagnostic-level=error', '.']),
   command('spec ids', 'node', ['scripts/check-spec.ts']),
   command('reference clean', 'node', ['scripts/build-reference.ts', '--check']),
+  command('model pages clean', 'node', ['scripts/build-model-docs.ts', '--check']),
   tests('unit and property tests', testFiles('quick'), env),
 ];
 
