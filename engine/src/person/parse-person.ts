@@ -113,11 +113,24 @@ function cleaned(value: unknown): unknown {
   );
 }
 
+const ATC = /^[A-Z]\d{2}(?:[A-Z](?:[A-Z](?:\d{2})?)?)?$/;
+
+/** A medicine may be written as its ATC code or its name alone, as a plan's document does. */
+function withMedicinesSpelledOut(document: unknown): unknown {
+  if (!isRecord(document) || !Array.isArray(document.medicines)) return document;
+  const medicines = document.medicines.map((one: unknown) => {
+    if (typeof one !== 'string') return one;
+    return ATC.test(one) ? { name: one, atc: one } : { name: one };
+  });
+  return { ...document, medicines };
+}
+
 /**
  * Who the diary is about, from a JSON document; everything may be missing. The first fault is answered with
  * its path, `person.habits.fluid_l_d`; unknown fields are refused unless they begin with `x-`.
  */
 export function parsePerson(document: unknown, path = ''): Result<Person> {
-  const wrong = record(PERSON)(document, path);
-  return wrong === null ? ok(cleaned(document) as Person) : fail(wrong);
+  const spelledOut = withMedicinesSpelledOut(document);
+  const wrong = record(PERSON)(spelledOut, path);
+  return wrong === null ? ok(cleaned(spelledOut) as Person) : fail(wrong);
 }

@@ -107,3 +107,12 @@ test('nursing one child while expecting another counts as both states', () => {
   assert.deepEqual(lifeStages({}), ['none']);
   assert.deepEqual(lifeStages({ pregnant_weeks: 12, lactating: true }), ['pregnancy', 'lactation']);
 });
+
+test('a medicine may be written as its ATC code or its name alone', () => {
+  const read = parsePerson({ medicines: ['C03DA01', 'furosemide', { name: 'ramipril', atc: 'C09AA05' }] });
+  assert.deepEqual(read.ok && read.value.medicines, [
+    { name: 'C03DA01', atc: 'C03DA01' },
+    { name: 'furosemide' },
+    { name: 'ramipril', atc: 'C09AA05' },
+  ]);
+});
