@@ -6,9 +6,9 @@ import {
   objectSchema,
   PERSON_FIELDS,
   parseEntry,
-  parsePerson,
 } from '@tonus/engine/diary';
 import type { Person } from '@tonus/engine/person';
+import { parsePerson } from '@tonus/engine/person';
 import { type Instant, instant, isZone, type Result } from '@tonus/engine/units';
 import { z } from 'zod';
 import { shown } from './fault.ts';
