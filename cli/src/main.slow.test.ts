@@ -55,7 +55,7 @@ test('what is not understood is said, and when that is all, nothing is stored an
 });
 
 test('a doubt is not stored without an answer, and is with one', () => {
-  const doubtful = ['log', 'magnesium glycinate 200 mg', ...NOON];
+  const doubtful = ['log', '5 sausages', ...NOON];
   const asked = at.run([...doubtful, '--json']);
   const [item] = (
     JSON.parse(asked.out) as {

@@ -15,14 +15,16 @@ const NOT_BUILT = 'The page is not built yet: npm run build\n';
 export function page(app: Hono<{ Bindings: HttpBindings }>, dir: string): void {
   const cached = (path: string): string => (path.includes(NAMED_BY_CONTENT) ? A_YEAR : 'no-cache');
   app.use('/*', etag(), compress({ threshold: 1024 }));
-  app.get(
-    '/*',
-    serveStatic({
-      root: dir,
-      precompressed: true,
-      onFound: (path, c) => c.header('cache-control', cached(path)),
-    }),
-  );
+  // Without a build there is nothing to hand out, and the library would say so in a line of its own.
+  if (existsSync(dir))
+    app.get(
+      '/*',
+      serveStatic({
+        root: dir,
+        precompressed: true,
+        onFound: (path, c) => c.header('cache-control', cached(path)),
+      }),
+    );
   // A screen's own address is answered with the page, which knows its screens.
   app.get('/*', async (c, next) => {
     const isScreen = !/\.\w+$/.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html');

@@ -64,7 +64,7 @@ const record =
     for (const [name, inner] of Object.entries(value)) {
       if (name.startsWith('x-')) continue;
       const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
-      if (reader === undefined) return error(at(name), 'unknown field');
+      if (reader === undefined) return error(at(name), 'is not a known field');
       // Missing may be left out or written as null; both mean unknown.
       const wrong = inner === null ? null : reader(inner, at(name));
       if (wrong !== null) return wrong;

@@ -47,9 +47,9 @@ test('a fault is one line that names the field', () => {
 });
 
 test('an unknown field is refused with its path', () => {
-  assert.equal(faultOf({ weight: 75 }, 'person'), 'person.weight: unknown field');
-  assert.equal(faultOf({ habits: { sodium: 3 } }), 'habits.sodium: unknown field');
-  assert.equal(faultOf({ toString: 1 }), 'toString: unknown field');
+  assert.equal(faultOf({ weight: 75 }, 'person'), 'person.weight: is not a known field');
+  assert.equal(faultOf({ habits: { sodium: 3 } }), 'habits.sodium: is not a known field');
+  assert.equal(faultOf({ toString: 1 }), 'toString: is not a known field');
 });
 
 test('a birthday that is not in the calendar is refused', () => {
