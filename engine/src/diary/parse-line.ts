@@ -267,6 +267,22 @@ function withSharedSchedules(items: readonly Understood[], text: string): readon
   return shared;
 }
 
+/** `at 25:00`, `on 31/2`: words that announce a time, and then say none that exists. */
+const UNREADABLE_TIME = /^(?:at|@|on)\s*\d/i;
+
+/** A time that was said and could not be read leaves the moment open: this very one is then no more than a stand-in. */
+function withOpenTimes(line: Line, now: Instant): Line {
+  if (!line.notUnderstood.some(({ text }) => UNREADABLE_TIME.test(text))) return line;
+  const items = line.items.map((item) => {
+    const { draft } = item;
+    if (draft.at !== now || item.doubts.some((doubt) => doubt.field === 'at')) return item;
+    const label = isoWithOffset(now, draft.zone).slice(0, 16).replace('T', ' ');
+    const doubt: Doubt = { field: 'at', why: 'time', choices: [{ label, draft }] };
+    return { ...item, doubts: [...item.doubts, doubt] };
+  });
+  return { ...line, items };
+}
+
 const NOTE = /^\s*(?:note|memo|remark)\s*[:-]\s*(\S[\s\S]*?)\s*$/i;
 
 function noteOf(line: string, context: LineContext): Line | null {
@@ -315,7 +331,8 @@ export function parseLine(line: string, context: LineContext): Line {
     const to = line.trimEnd().length;
     notUnderstood.push({ text: line.slice(LONGEST_LINE, to), from: LONGEST_LINE, to });
   }
-  return settle({ items: withSharedSchedules(items, short), notUnderstood }, timesAlone, short);
+  const settled = settle({ items: withSharedSchedules(items, short), notUnderstood }, timesAlone, short);
+  return withOpenTimes(settled, context.now);
 }
 
 /** Foods that a line may name, so that a caller can look them up in a large table before it reads the line. */

@@ -30,3 +30,12 @@ test('a date without a year is told from a score by the word before it, and read
   const episode = read('spasm left QL 7/10', now, BERLIN).items[0];
   assert.equal(episode?.draft.kind === 'episode' && episode.draft.severity, 7);
 });
+
+test('a time that does not exist leaves the moment open instead of standing for now', () => {
+  for (const line of ['weight 75 kg at 25:00', 'weight 75 kg at 26:10']) {
+    const { items, notUnderstood } = read(line, '2026-07-20T10:00:00Z', BERLIN);
+    assert.equal(items[0]?.doubts[0]?.why, 'time', line);
+    assert.equal(notUnderstood.length, 1, line);
+  }
+  assert.deepEqual(read('weight 75 kg at 9', '2026-07-20T10:00:00Z', BERLIN).items[0]?.doubts, []);
+});
