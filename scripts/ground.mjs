@@ -31,8 +31,9 @@ function installed() {
 export function ensureInstalled() {
   if (installed()) return;
   say('Installing what is missing (once)…');
+  // The page is built here, so the builder is needed even where NODE_ENV says production.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
